@@ -77,7 +77,7 @@ class LegacyFormat(ReadingError):
 
     code = "legacy-format"
     zh = "这是 {format} 文件，不能直接读取。请用 Word 或 WPS 打开，另存为 .docx 后再试。"
-    en = "This is a {format} file, which cannot be read directly. Open it in Word or WPS, save it as .docx and try again."
+    en = "This is a {format} file, which cannot be read directly. Open it in Word or WPS and save it as .docx first."
 
 
 class OtherFormat(ReadingError):
@@ -109,7 +109,7 @@ class Picture(OtherFormat):
 
     code = "picture"
     zh = "这是{kind_zh}，里面没有可读的文字。请上传原文件，或先用文字识别（OCR）软件转成 .docx 或带文字的 PDF。"
-    en = "This is {kind_en}, which holds no text. Upload the original file, or turn it into text with OCR software first."
+    en = "This is {kind_en}, which holds no text. Upload the original file, or run OCR software on it first."
 
 
 class NoTextLayer(ReadingError):

@@ -1,0 +1,16 @@
+"""A number to be checked, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luoshi_core.reading.model import Target
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMatch:
+    """A target and the words ``text[start:end]`` that give it; ``target.spans`` is left to the caller."""
+
+    start: int
+    end: int
+    target: Target

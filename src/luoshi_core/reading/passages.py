@@ -53,13 +53,26 @@ class Grid:
     columns: int
     name: str | None = None
     page: int = 0
+    _cover: dict[int, dict[int, GridCell]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def at(self, row: int, column: int) -> GridCell | None:
         """The cell that covers this place, merged ones included."""
+        return self.row(row).get(column)
+
+    def row(self, row: int) -> dict[int, GridCell]:
+        """The cells that cover a row, by column; a merged one stands under each of its columns."""
+        if not self._cover:
+            self._index()
+        return self._cover.get(row, {})
+
+    def _index(self) -> None:
+        cover = self._cover
         for cell in self.cells:
-            if cell.row <= row < cell.row + cell.row_span and cell.column <= column < cell.column + cell.column_span:
-                return cell
-        return None
+            columns = range(cell.column, min(cell.column + cell.column_span, self.columns))
+            for row in range(cell.row, min(cell.row + cell.row_span, self.rows)):
+                places = cover.setdefault(row, {})
+                for column in columns:
+                    places.setdefault(column, cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +100,14 @@ class Passage:
     headings above it, outermost first, with their full words (a responsibility
     bracket after a heading is in ``heading_words``, not in the title). ``text`` is
     without the label and without a run-in heading; for a table it is None and
-    ``grid`` is set. ``heading`` marks a passage that is nothing but a heading.
+    ``grid`` is set with ``rows``, the rows (from, to) that stand under the same
+    heading row. ``heading`` marks a passage that is nothing but a heading.
     """
 
     path: tuple[str, ...]
     text: Traced | None = None
     grid: Grid | None = None
+    rows: tuple[int, int] | None = None
     heading: bool = False
     headings: tuple[Heading, ...] = ()
     heading_words: tuple[Traced, ...] = ()

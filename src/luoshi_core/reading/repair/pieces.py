@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from luoshi_core.reading.passages import Grid, GridCell, Piece
-from luoshi_core.reading.source import Line, Paragraph, Source
+from luoshi_core.reading.repair.joining import join_lines, join_text
+from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
+from luoshi_core.reading.source import Line, Paragraph, Source, Table
 from luoshi_core.reading.traced import Traced
 
 
 def repair(source: Source) -> Iterator[Piece | Grid]:
     """The pieces of a source in reading order."""
-    for block in source.blocks:
-        if isinstance(block, (Line, Paragraph)):
-            text = Traced.of(source.text[block.span.start : block.span.end], block.span.start).strip()
-            if text:
-                role = block.role if isinstance(block, Paragraph) else Piece.__dataclass_fields__["role"].default
-                yield Piece(text, role=role)
+    for kind, blocks in groupby(source.blocks, type):
+        if kind is Line:
+            yield from _line_pieces(source.text, blocks)
+        elif kind is Paragraph:
+            yield from _paragraph_pieces(source.text, blocks)
         else:
-            yield Grid(
-                tuple(
-                    GridCell(
-                        Traced.of(source.text[c.span.start : c.span.end], c.span.start).strip(),
-                        c.row,
-                        c.column,
-                        c.row_span,
-                        c.column_span,
-                    )
-                    for c in block.cells
-                ),
-                block.rows,
-                block.columns,
-                block.name,
-            )
+            for table in blocks:
+                yield _grid(source.text, table)
+
+
+def _line_pieces(text: str, blocks: Iterable[Line]) -> Iterator[Piece]:
+    for lines in join_lines(physical_lines(text, blocks)):
+        yield piece_of(lines)
+
+
+def piece_of(lines: list[PhysicalLine]) -> Piece:
+    """The paragraph that some lines make."""
+    first = lines[0]
+    return Piece(join_text(lines), indent=first.indent // 2, gap=first.gap, page=first.page, size=first.size)
+
+
+def _paragraph_pieces(text: str, blocks: Iterable[Paragraph]) -> Iterator[Piece]:
+    for block in blocks:
+        traced = Traced.of(text[block.span.start : block.span.end], block.span.start).strip()
+        if traced:
+            yield Piece(traced, role=block.role, level=block.level, align=block.align)
+
+
+def _grid(text: str, table: Table) -> Grid:
+    cells = tuple(
+        GridCell(
+            Traced.of(text[c.span.start : c.span.end], c.span.start).strip(), c.row, c.column, c.row_span, c.column_span
+        )
+        for c in table.cells
+    )
+    return Grid(cells, table.rows, table.columns, table.name, table.page)

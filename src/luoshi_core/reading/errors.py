@@ -18,7 +18,7 @@ class ReadingError(LuoshiError):
 
     def as_remark(self) -> Remark:
         """The same words as a remark on an archive whose other members were read."""
-        return Remark(self.code, self.message("zh"), self.message("en"), self.where)
+        return Remark(self.code, self.zh.format(**self.facts), self.en.format(**self.facts), self.where)
 
 
 class EmptyFile(ReadingError):
@@ -94,6 +94,14 @@ class SlidesFormat(OtherFormat):
     code = "slides"
     zh = "这是{kind_zh}，不能直接读取。请另存为 PDF 或 .docx 后再试。"
     en = "This is {kind_en}, which cannot be read directly. Save it as PDF or .docx and try again."
+
+
+class OtherSheet(OtherFormat):
+    """A workbook in a form other than .xlsx and .xls."""
+
+    code = "other-sheet"
+    zh = "这是{kind_zh}，不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
+    en = "This is {kind_en}, which cannot be read directly. Open it in Excel or WPS and save it as .xlsx first."
 
 
 class OtherArchive(OtherFormat):

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
-from luoshi_core.reading.formats.archive import Archive
-from luoshi_core.reading.formats.text import read_text
-from luoshi_core.reading.source import Source
+from collections.abc import Callable
+from importlib import import_module
+
+from luoshi_core.reading.errors import ReadingError
+from luoshi_core.reading.formats.archive import Archive, open_archive
+from luoshi_core.reading.formats.limits import check_size, one_line
+from luoshi_core.reading.formats.sniff import sniff
+from luoshi_core.reading.source import Format, Source
+
+_READERS = {
+    Format.TEXT: ("text", "read_text"),
+    Format.MARKDOWN: ("markdown", "read_markdown"),
+    Format.HTML: ("html", "read_html"),
+    Format.DOCX: ("docx", "read_docx"),
+    Format.PDF: ("pdf", "read_pdf"),
+    Format.OFD: ("ofd", "read_ofd"),
+    Format.XLSX: ("sheet", "read_sheet"),
+    Format.XLS: ("sheet", "read_sheet"),
+}
 
 
 def open_source(data: bytes, name: str | None = None) -> Source | Archive:
-    """What the bytes are, read into a source; an archive of several files gives its members."""
-    return read_text(data, name)
+    """What the bytes are, read into a source; an archive of several files gives its members.
+
+    Raises ``ReadingError``, which names the file if a name was given.
+    """
+    try:
+        check_size(data)
+        format = sniff(data)
+        if format is Format.ZIP:
+            return open_archive(data, name)
+        return _reader(format)(data, name)
+    except ReadingError as error:
+        if error.where is None and name:
+            error.where = one_line(name)
+        raise
+
+
+def _reader(format: Format) -> Callable[[bytes, str | None], Source]:
+    """The reader of a format, imported when it is first needed: a text must not wait for a PDF library."""
+    module, function = _READERS[format]
+    reader: Callable[[bytes, str | None], Source] = getattr(import_module(f"{__name__}.{module}"), function)
+    return reader
 
 
 __all__ = ["Archive", "open_source"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -50,6 +51,18 @@ MAX_CELLS = 2_000_000
 MAX_TABLE_CELLS = 200_000
 """Cells of one table in a text document, merged ones counted with all they cover."""
 
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+    OverflowError,
+)
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"^(?:[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
 
@@ -83,7 +96,7 @@ def parse_xml(data: bytes, format: str = "XML", *, recover: bool = False) -> etr
         raise _xml_error(parser, format) from error
     if root is None or any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise _xml_error(parser, format)
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise UnsafeXml(format=format)
     return root
 
@@ -105,7 +118,7 @@ class PackedFile:
         self.format = format
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        except _ZIP_ERRORS as error:
             raise Broken(format=format) from error
         self._check_directory(len(data))
         self._real = {_plain(name): name for name in reversed(self.names)}
@@ -147,14 +160,24 @@ class PackedFile:
             raise Encrypted(format=self.format)
         if info.file_size > MAX_BYTES:
             raise ArchiveBomb()
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        if info.compress_type not in _METHODS:
             raise OtherArchive(kind_zh="用特殊算法压缩的 ZIP", kind_en="a ZIP packed with an unusual method")
         try:
             with self._zip.open(info) as stream:
                 # a size is asked for because the directory may lie: without it everything would be unpacked
                 return stream.read(info.file_size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as e:
-            raise Broken(format=self.format) from e
+        except _ZIP_ERRORS as error:
+            raise Broken(format=self.format) from error
+
+    def starts_with(self, info: zipfile.ZipInfo, signature: bytes) -> bool:
+        """Whether a member that can be unpacked begins with some bytes."""
+        if info.flag_bits & 0x1 or info.compress_type not in _METHODS:
+            return False
+        try:
+            with self._zip.open(info) as stream:
+                return stream.read(len(signature)) == signature
+        except _ZIP_ERRORS:
+            return False
 
     def verify(self) -> None:
         """Read every member once, in case a library is to unpack the file by itself.

@@ -1,0 +1,61 @@
+"""Bodies and their other names."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from luoshi.bodies.enums import BodyKind
+from luoshi.bodies.models import Alias, Body, Place
+from luoshi.bodies.subjects import subject_of
+from luoshi.common.actor import Actor
+from luoshi.common.errors import Refused
+from luoshi.journal.actions import record
+from luoshi.journal.permission import require
+
+
+@transaction.atomic
+def add_body(
+    *, actor: Actor, name: str, kind: BodyKind, place: Place, parent: Body | None = None, is_demo: bool = False
+) -> Body:
+    """Add a body, or give back the one that has this name in this place.
+
+    Effects: a row in the journal when it is new.
+    Raises Refused when the name means another body in this place.
+    """
+    require(actor, "bodies.add_body", None)
+    name = name.strip()
+    known = Body.objects.filter(place=place, name=name).first()
+    if known is not None:
+        return known
+    alias = Alias.objects.filter(place=place, name=name).select_related("body").first()
+    if alias is not None:
+        raise Refused(
+            zh=f"“{name}”已是“{alias.body.name}”的别名。", en=f"“{name}” already is an alias of “{alias.body.name}”."
+        )
+    body = Body.objects.create(name=name, kind=kind, place=place, parent=parent, is_demo=is_demo)
+    after = {"name": name, "kind": str(kind), "place": place.code, "parent": parent.name if parent else None}
+    record(actor=actor, verb="bodies.add_body", subject=subject_of(body), after=after)
+    return body
+
+
+@transaction.atomic
+def add_alias(*, actor: Actor, body: Body, name: str) -> Alias:
+    """Let another name mean this body in its place; the same again changes nothing.
+
+    Effects: a row in the journal when it is new.
+    Raises Refused when the name already means another body there.
+    """
+    require(actor, "bodies.add_alias", body)
+    name = name.strip()
+    clash = Body.objects.filter(place=body.place, name=name).exclude(pk=body.pk).first()
+    known = Alias.objects.filter(place=body.place, name=name).select_related("body").first()
+    if known is not None and known.body_id == body.pk:
+        return known
+    if clash is not None or known is not None:
+        other = clash.name if clash else known.body.name  # type: ignore[union-attr]
+        raise Refused(
+            zh=f"“{name}”在{body.place}已指“{other}”。", en=f"“{name}” already means “{other}” in {body.place}."
+        )
+    alias = Alias.objects.create(body=body, place=body.place, name=name)
+    record(actor=actor, verb="bodies.add_alias", subject=subject_of(body), after={"alias": name})
+    return alias

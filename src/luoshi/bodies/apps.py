@@ -1,0 +1,20 @@
+"""App registration."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BodiesConfig(AppConfig):
+    """Who and where: places, bodies, posts, persons."""
+
+    name = "luoshi.bodies"
+    label = "bodies"
+    verbose_name = _("地区与单位")
+
+    def ready(self) -> None:
+        """Make the verbs known and listen to sign-ins."""
+        from luoshi.bodies import rules, sign_in  # noqa: F401
+        from luoshi.bodies.verbs import VERBS
+        from luoshi.journal.verbs import register
+
+        register(VERBS)

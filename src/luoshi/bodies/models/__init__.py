@@ -1,0 +1,8 @@
+"""Who and where."""
+
+from luoshi.bodies.models.body import Alias, Body
+from luoshi.bodies.models.person import Person
+from luoshi.bodies.models.place import Place
+from luoshi.bodies.models.post import Post
+
+__all__ = ["Alias", "Body", "Person", "Place", "Post"]

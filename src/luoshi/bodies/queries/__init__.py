@@ -1,0 +1,6 @@
+"""The questions about who and where."""
+
+from luoshi.bodies.queries.find_body import find_body, known_names
+from luoshi.bodies.queries.scope import Scope, scope_of
+
+__all__ = ["Scope", "find_body", "known_names", "scope_of"]

@@ -1,0 +1,52 @@
+"""Who may do which verb to whom and to what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import rules
+
+from luoshi.bodies.enums import PostKind
+from luoshi.bodies.queries.scope import scope_of
+
+
+def holds(*kinds: PostKind) -> rules.Predicate:
+    """A predicate: the user holds one of these posts somewhere."""
+    name = "holds:" + ",".join(kinds)
+
+    @rules.predicate(name=name)  # type: ignore[untyped-decorator]
+    def predicate(user: Any) -> bool:
+        return scope_of(user).holds(*kinds)
+
+    return predicate
+
+
+is_system_admin = holds(PostKind.SYSTEM_ADMIN)
+is_security_admin = holds(PostKind.SECURITY_ADMIN)
+is_auditor = holds(PostKind.AUDITOR)
+
+
+@rules.predicate  # type: ignore[untyped-decorator]
+def sees_body(user: Any, body: Any) -> bool:
+    """The body lies in the user's scope."""
+    if body is None:
+        return False
+    scope = scope_of(user)
+    within = any(
+        body.place.scheme == place.scheme and place.code <= body.place.code < place.code_after for place in scope.places
+    )
+    return body.pk in scope.body_ids or within
+
+
+rules.add_perm("bodies.import_places", is_system_admin)
+rules.add_perm("bodies.add_body", is_system_admin)
+rules.add_perm("bodies.add_alias", is_system_admin)
+rules.add_perm("bodies.add_person", is_system_admin)
+rules.add_perm("bodies.view_persons", is_system_admin | is_security_admin)
+rules.add_perm("bodies.view_body", sees_body | is_system_admin | is_security_admin)
+rules.add_perm("bodies.deactivate_person", is_system_admin | is_security_admin)
+rules.add_perm("bodies.grant_post", is_security_admin)
+rules.add_perm("bodies.end_post", is_security_admin)
+rules.add_perm("bodies.unlock_person", is_security_admin)
+rules.add_perm("bodies.reset_password", is_security_admin)
+rules.add_perm("journal.view_entries", is_auditor)

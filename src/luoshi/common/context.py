@@ -1,0 +1,20 @@
+"""What every page's layout needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from luoshi import __version__
+
+
+def look(request: HttpRequest) -> dict[str, Any]:
+    """Elder mode, dark mode and demo mark of the page."""
+    return {
+        "elder": request.COOKIES.get("luoshi_elder") == "1",
+        "theme": request.COOKIES.get("luoshi_theme", "auto"),
+        "demo": settings.LUOSHI["DEMO"],
+        "version": __version__,
+    }

@@ -1,0 +1,53 @@
+"""Take a file out again."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from luoshi.common.actor import Actor
+from luoshi.documents import files
+from luoshi.documents.models import Source
+from luoshi.documents.permission import require_for_source
+from luoshi.documents.subjects import subject_of
+from luoshi.journal.actions import Subject, record
+
+
+@transaction.atomic
+def remove_source(*, actor: Actor, source: Source) -> None:
+    """Remove a file with everything found in it.
+
+    Effects: its rows are gone, a journal entry keeps name and digest; after the commit
+    the bytes are gone unless another row needs them.
+    """
+    require_for_source(actor, "documents.remove_source", source)
+    before = {"name": source.name, "sha256": source.sha256}
+    subject = subject_of(source)
+    source.delete()
+    record(actor=actor, verb="documents.remove_source", subject=subject, before=before)
+    transaction.on_commit(lambda: _forget_bytes([before["sha256"]]))
+
+
+@transaction.atomic
+def expire_sources(*, actor: Actor) -> int:
+    """Remove visitors' files whose time is over. Effects: as ``remove_source``, one journal entry for all."""
+    require_for_source(actor, "documents.expire_sources")
+    over = Source.objects.filter(expires_at__lt=timezone.now())
+    digests = list(over.values_list("sha256", flat=True).distinct())
+    count = over.filter(parent=None).count()
+    if count:
+        over.delete()
+        record(
+            actor=actor,
+            verb="documents.expire_sources",
+            subject=Subject("documents.source", "", "到期文件"),
+            before={"count": count},
+        )
+        transaction.on_commit(lambda: _forget_bytes(digests))
+    return count
+
+
+def _forget_bytes(digests: list[str]) -> None:
+    needed = set(Source.objects.filter(sha256__in=digests).values_list("sha256", flat=True))
+    for digest in set(digests) - needed:
+        files.path_of(digest).unlink(missing_ok=True)

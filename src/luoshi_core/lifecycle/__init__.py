@@ -1,0 +1,6 @@
+"""Which state may follow which, as tables."""
+
+from luoshi_core.lifecycle.reading import READING
+from luoshi_core.lifecycle.table import IllegalStep, Lifecycle
+
+__all__ = ["READING", "IllegalStep", "Lifecycle"]

@@ -25,6 +25,7 @@ from luoshi_core.reading.formats.docx_tables import Slot, is_frame, slots, spans
 from luoshi_core.reading.source import Role
 
 _CONTENTS_TITLE = re.compile(r"目\s*[录錄次]|(?:table\s+of\s+)?contents", re.IGNORECASE)
+_BREAK = re.compile(r"\n(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\n")
 
 
 class DraftParagraph(NamedTuple):
@@ -101,19 +102,23 @@ class BodyReader:
         elif _mark_is_deleted(properties):
             self._unended += words.text
         else:
-            yield self._finished(self._unended + words.text, ParagraphFormat.of(properties), style)
+            yield from self._finished(self._unended + words.text, ParagraphFormat.of(properties), style)
             self._unended = ""
         for box in words.boxes_after:
             yield from self._blocks(box)
 
-    def _finished(self, text: str, own: ParagraphFormat, style: Style) -> DraftParagraph:
+    def _finished(self, text: str, own: ParagraphFormat, style: Style) -> Iterator[DraftParagraph]:
         form = own.over(style.format)
         label = self._numbering.label(form.num_id, form.num_level, style)
         if label is not None:
             text = joined(label, text)
         if form.level is not None or style.title:
-            return DraftParagraph(text, Role.HEADING, form.level, form.align)
-        return DraftParagraph(text, Role.BODY if label is None else Role.LIST_ITEM, None, form.align)
+            yield DraftParagraph(_BREAK.sub("", text).replace("\n", " "), Role.HEADING, form.level, form.align)
+            return
+        for line in text.split("\n"):
+            # writers who end a line by hand mean a new paragraph, except in a heading
+            yield DraftParagraph(line, Role.BODY if label is None else Role.LIST_ITEM, None, form.align)
+            label = None
 
     def _table(self, element: etree._Element) -> Iterator[Draft]:
         rows = [row for row in map(slots, _rows(element)) if row]

@@ -90,7 +90,14 @@ def test_tabs_breaks_hyphens_and_symbols_are_characters():
         "<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>co\u00adop</w:t><w:softHyphen/><w:noBreakHyphen/>"
         '<w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
     )
-    assert paragraphs(docx(f"<w:p>{run}</w:p>")) == ["甲\t乙\ncoop-≥95%☑"]
+    assert paragraphs(docx(f"<w:p>{run}</w:p>")) == ["甲\t乙", "coop-≥95%☑"]
+
+
+def test_a_line_that_the_writer_ended_is_a_paragraph_but_a_heading_stays_whole():
+    broken = r("关于印发") + "<w:r><w:br/></w:r>" + r("要点的通知")
+    assert paragraphs(docx(p(inner=broken))) == ["关于印发", "要点的通知"]
+    assert paragraphs(docx(p("", '<w:outlineLvl w:val="0"/>', broken))) == ["关于印发要点的通知"]
+    assert only_table(docx(table(cell("", inner=p(inner=broken)) + cell("右"))))[0][0][0] == "关于印发\n要点的通知"
 
 
 def test_a_symbol_typed_into_a_symbol_font_is_the_sign_that_is_printed():

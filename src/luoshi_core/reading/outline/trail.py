@@ -1,0 +1,100 @@
+"""The labels and headings that are open at a point of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luoshi_core.reading.model import Heading
+from luoshi_core.reading.outline.forms import Form, Label
+from luoshi_core.reading.traced import Traced
+
+_SIDE_BY_SIDE = frozenset({Form.NAMED, Form.SMALL_BRACKETED, Form.ROMAN_BRACKETED, Form.CAPITAL_BRACKETED})
+"""Forms of which one may stand under another in any order (goal, objective, action; (a), (1), (A))."""
+
+
+@dataclass(slots=True)
+class Step:
+    """One open label; ``words`` is what it adds to a path, ``level`` the heading level that the format gave."""
+
+    label: Label
+    words: str
+    heading: Heading | None = None
+    heading_words: Traced | None = None
+    level: int | None = None
+
+
+class Trail:
+    """The open labels, outermost first, with the path and headings they make."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._refresh()
+
+    def number(self, form: Form) -> int:
+        """The number of the open label of this form, 0 if there is none."""
+        return next((step.label.number for step in reversed(self._steps) if step.label.form is form), 0)
+
+    def sibling_is_heading(self, label: Label) -> bool:
+        """Whether the label before this one in its series opened a heading."""
+        return any(step.label.key == label.key and step.heading is not None for step in self._steps)
+
+    def enter(self, step: Step) -> None:
+        """Close what does not hold the new label, and open it."""
+        del self._steps[self._depth_for(step) :]
+        self._steps.append(step)
+        self._refresh()
+
+    def add_words(self, words: Traced) -> None:
+        """More words of the innermost heading (a line below it that says who is responsible)."""
+        last = self._steps[-1]
+        last.heading_words = Traced.concat([last.heading_words, words]) if last.heading_words else words
+        self._refresh()
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    def cut_back(self, length: int) -> None:
+        """Close all but the first ``length`` labels."""
+        del self._steps[length:]
+        self._refresh()
+
+    @property
+    def last(self) -> Step | None:
+        """The innermost open label."""
+        return self._steps[-1] if self._steps else None
+
+    def _depth_for(self, step: Step) -> int:
+        label = step.label
+        if label.form is Form.UNNUMBERED and step.level is not None:
+            return self._depth_by_level(step.level)
+        for i, open_step in enumerate(self._steps):
+            if open_step.label.key == label.key:
+                return i
+        for i, open_step in enumerate(self._steps):
+            if (
+                open_step.label.form in _SIDE_BY_SIDE
+                and label.form in _SIDE_BY_SIDE
+                and label.depth >= open_step.label.depth
+            ):
+                continue
+            if open_step.label.rank >= label.rank or (
+                label.form is Form.NAMED and open_step.label.form is Form.UNNUMBERED
+            ):
+                return i
+        return len(self._steps)
+
+    def _depth_by_level(self, level: int) -> int:
+        for i, step in enumerate(self._steps):
+            if step.label.form is Form.UNNUMBERED and (step.level is None or step.level >= level):
+                return i
+            if (step.level is None and step.label.rank >= Form.UNNUMBERED.rank) or (
+                step.level is not None and step.level >= level
+            ):
+                return i
+        return len(self._steps)
+
+    def _refresh(self) -> None:
+        self.path = tuple(step.words for step in self._steps)
+        headed = [step for step in self._steps if step.heading is not None]
+        self.headings = tuple(step.heading for step in headed if step.heading is not None)
+        self.heading_words = tuple(step.heading_words or Traced.inserted("") for step in headed)

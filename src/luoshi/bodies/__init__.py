@@ -1,0 +1,1 @@
+"""Who and where: places, bodies, posts, persons."""

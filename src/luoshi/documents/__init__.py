@@ -1,0 +1,1 @@
+"""What was decided: files, documents, passages, what reading found."""

@@ -8,31 +8,8 @@ from typing import Any
 from luoshi.documents.models import Call, Document, Finding, Passage, Source
 from luoshi_core import reading as core
 from luoshi_core.reading.export import target_to_dict
-from luoshi_core.reading.source import Block, Line, Paragraph, Table
 
 Spans = Iterable[core.Span]
-
-
-def layout_of(source: core.Source) -> list[list[Any]]:
-    """The blocks as short lists.
-
-    ``["l", start, end, page, box or None]`` a line, ``["p", start, end, role, level, align]``
-    a paragraph, ``["t", start, end, rows, columns, name, page, cells]`` a table whose cells
-    are ``[start, end, row, column, row_span, column_span]``.
-    """
-    return [_block(block) for block in source.blocks]
-
-
-def _block(block: Block) -> list[Any]:
-    if isinstance(block, Line):
-        box = block.box
-        rounded = [round(x, 5) for x in (box.left, box.top, box.right, box.bottom)] if box else None
-        return ["l", *block.span, block.page, rounded]
-    if isinstance(block, Paragraph):
-        return ["p", *block.span, block.role.value, block.level, block.align]
-    assert isinstance(block, Table)
-    cells = [[*c.span, c.row, c.column, c.row_span, c.column_span] for c in block.cells]
-    return ["t", *block.span, block.rows, block.columns, block.name, block.page, cells]
 
 
 def remarks_of(remarks: Iterable[core.Remark]) -> list[dict[str, str | None]]:
@@ -100,6 +77,8 @@ def finding_rows(row: Document, document: core.Document) -> list[Finding]:
             quote=c.quote,
             path=list(c.path),
             spans=spans_of(c.spans),
+            start=min((s.start for s in c.spans), default=0),
+            end=max((s.end for s in c.spans), default=0),
             owner=(c.owner or "")[:300],
             partners=list(c.partners),
             leader=(c.leader or "")[:100],
@@ -112,3 +91,46 @@ def finding_rows(row: Document, document: core.Document) -> list[Finding]:
         )
         for i, c in enumerate(document.commitments)
     ]
+
+
+def commitment_of(finding: Finding, duplicate_of: int | None = None) -> core.Commitment:
+    """A finding as the core's value, for exports; ``duplicate_of`` is a position in its document."""
+    return core.Commitment(
+        quote=finding.quote,
+        spans=_spans(finding.spans),
+        path=tuple(finding.path),
+        owner=finding.owner or None,
+        partners=tuple(finding.partners),
+        leader=finding.leader or None,
+        due=finding.due,
+        cadence=core.Cadence(finding.cadence),
+        targets=tuple(
+            core.Target(t["measure"], core.Operator(t["op"]), t["value"], t["unit"], _spans(t.get("spans", ())))
+            for t in finding.targets
+        ),
+        kind=core.Kind(finding.kind),
+        duplicate_of=duplicate_of,
+    )
+
+
+def document_of(
+    row: Document, findings: Iterable[Finding], outline: Iterable[Passage], calls: Iterable[Call]
+) -> core.Document:
+    """A document with its parts as the core's value, for exports."""
+    findings = list(findings)
+    position = {finding.pk: finding.position for finding in findings}
+    return core.Document(
+        title=row.title,
+        number=row.number or None,
+        issuer=row.issuer or None,
+        date=row.date,
+        author=row.author or None,
+        source=row.publication or None,
+        outline=tuple(core.Heading(p.level, p.label, p.title, _spans(p.spans)) for p in outline),
+        commitments=tuple(commitment_of(f, position.get(f.duplicate_of_id or 0)) for f in findings),
+        calls=tuple(core.Call(c.quote, _spans(c.spans), tuple(c.path)) for c in calls),
+    )
+
+
+def _spans(stored: Iterable[Iterable[int]]) -> tuple[core.Span, ...]:
+    return tuple(core.Span(*pair) for pair in stored)

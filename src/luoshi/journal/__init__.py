@@ -1,0 +1,1 @@
+"""What happened: append-only, nothing else writes it."""

@@ -1,0 +1,1 @@
+"""Released migrations are never edited."""

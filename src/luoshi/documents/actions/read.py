@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
@@ -10,6 +12,7 @@ from luoshi.common.actor import Actor
 from luoshi.documents import bridge, files
 from luoshi.documents.enums import SourceState
 from luoshi.documents.isolation import read_isolated
+from luoshi.documents.layout import batched, leaves_of
 from luoshi.documents.models import Call, Finding, Passage, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.subjects import subject_of
@@ -91,11 +94,13 @@ def _fill(source: Source, reading: core.Reading) -> int:
     """Write what was read into the row and its documents; returns the number of findings."""
     text = reading.source
     if text is not None:
-        source.format, source.text, source.pages = text.format.value, text.text, text.pages
-        source.layout = bridge.layout_of(text)
+        source.format, source.length, source.pages = text.format.value, len(text.text), text.pages
     source.remarks = bridge.remarks_of(reading.remarks)
     source.read_at = timezone.now()
     source.save()
+    if text is not None:
+        for batch in batched(leaves_of(text), 50):
+            Leaf.objects.bulk_create([Leaf(source=source, **asdict(leaf)) for leaf in batch])
     return 0 if reading.parts else sum(_keep_document(source, i, d) for i, d in enumerate(reading.documents))
 
 

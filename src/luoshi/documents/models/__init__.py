@@ -2,6 +2,6 @@
 
 from luoshi.documents.models.document import Call, Document, Passage
 from luoshi.documents.models.finding import Finding
-from luoshi.documents.models.source import Source
+from luoshi.documents.models.source import Leaf, Source
 
-__all__ = ["Call", "Document", "Finding", "Passage", "Source"]
+__all__ = ["Call", "Document", "Finding", "Leaf", "Passage", "Source"]

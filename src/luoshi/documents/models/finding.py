@@ -10,13 +10,18 @@ from luoshi.documents.models.document import Document
 
 
 class Finding(models.Model):
-    """拟任务: the exact words with their places, and each field with where it came from (``found``)."""
+    """拟任务: the exact words with their places, and each field with where it came from (``found``).
+
+    ``start`` and ``end`` are the smallest stretch of the text that holds all its ``spans``.
+    """
 
     document = models.ForeignKey(Document, models.CASCADE, verbose_name=_("文件"), related_name="findings")
     position = models.PositiveIntegerField(_("次序"))
     quote = models.TextField(_("原文"))
     path = models.JSONField(_("条目"), default=list)
     spans = models.JSONField(_("位置"), default=list)
+    start = models.PositiveIntegerField(_("起"))
+    end = models.PositiveIntegerField(_("止"))
     owner = models.CharField(_("责任单位"), max_length=300, blank=True)
     partners = models.JSONField(_("配合单位"), default=list)
     leader = models.CharField(_("责任领导"), max_length=100, blank=True)
@@ -37,6 +42,7 @@ class Finding(models.Model):
             models.UniqueConstraint(fields=["document", "position"], name="finding_has_one_position"),
             models.CheckConstraint(condition=~models.Q(quote=""), name="finding_quotes_something"),
         ]
+        indexes = [models.Index(fields=["document", "start"], name="finding_place")]
 
     def __str__(self) -> str:
         return self.quote

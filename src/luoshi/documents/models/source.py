@@ -1,4 +1,4 @@
-"""A file as it came, with its text."""
+"""A file as it came, leaf by leaf."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
 
 class Source(models.Model):
-    """原件: the bytes lie in the file store under their SHA-256; ``text`` is what every span points into.
+    """原件: the bytes lie in the file store under their SHA-256.
 
     It belongs to a body, or for a visitor to a session until ``expires_at``.
-    ``layout`` holds the blocks of the text in reading order (see ``bridge``).
+    Its text and layout lie in its leaves.
     """
 
     body = models.ForeignKey(Body, models.PROTECT, verbose_name=_("单位"), related_name="+", null=True, blank=True)
@@ -59,8 +59,7 @@ class Source(models.Model):
     state = models.CharField(_("状态"), max_length=8, choices=SourceState.choices, default=SourceState.QUEUED)
     error_zh = models.CharField(max_length=500, blank=True)
     error_en = models.CharField(max_length=500, blank=True)
-    text = models.TextField(_("文本"), blank=True)
-    layout = models.JSONField(_("版面"), default=list)
+    length = models.PositiveIntegerField(_("字数"), default=0)
     pages = models.PositiveIntegerField(_("页数"), default=1)
     remarks = models.JSONField(_("提示"), default=list)
     is_published = models.BooleanField(_("已公开"), default=False)
@@ -101,3 +100,30 @@ class Source(models.Model):
     def is_done(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.state in {SourceState.READ, SourceState.FAILED}
+
+
+class Leaf(models.Model):
+    """版面: a stretch of the text as published, small enough to be shown at once; a page where there are pages.
+
+    Leaves follow one another without a gap; ``start`` and ``end`` are the characters of
+    the whole text that it holds, and every span of a finding points into the whole text.
+    ``blocks`` are the short lists of ``luoshi.documents.layout``.
+    """
+
+    source = models.ForeignKey(Source, models.CASCADE, verbose_name=_("原件"), related_name="leaves")
+    number = models.PositiveIntegerField(_("次序"))
+    start = models.PositiveIntegerField(_("起"))
+    end = models.PositiveIntegerField(_("止"))
+    text = models.TextField(_("文本"), blank=True)
+    blocks = models.JSONField(_("版面"), default=list)
+
+    class Meta:
+        verbose_name = _("版面")
+        ordering = ["source", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "number"], name="leaf_has_one_number"),
+            models.CheckConstraint(condition=models.Q(start__lte=models.F("end")), name="leaf_runs_forward"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.number}"

@@ -68,7 +68,7 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<svg\b")
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*#{1,6}[ \t]+\S")
-_FRONT_MATTER = re.compile(r"---\n(?:[\w\u4e00-\u9fff-]+[ \t]*:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)(?:\n|\Z)")
+FRONT_MATTER = re.compile(r"---\n(?:[\w\u4e00-\u9fff-]+[ \t]*:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)(?:\n|\Z)")
 _TABLE_RULE = re.compile(
     r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M
 )
@@ -190,11 +190,15 @@ def _sniff_text(head: bytes) -> Format:
     progid = _PROGID.search(text)
     if progid:
         raise _office_xml(progid.group(1))
-    if _is_html(text):
+    opens_with_tag = text.lstrip("\ufeff \t\n").startswith("<")
+    tags = len(_HTML.findall(text))
+    if opens_with_tag and tags:
         return Format.HTML
     if _XML.match(text):
         raise _xml_kind(text)
-    return Format.MARKDOWN if is_markdown(text) else Format.TEXT
+    if is_markdown(text):
+        return Format.MARKDOWN
+    return Format.HTML if tags >= 6 and tags * 400 > len(text) else Format.TEXT
 
 
 def _office_xml(program: str) -> ReadingError:
@@ -209,16 +213,9 @@ def _xml_kind(text: str) -> ReadingError:
     return OtherFormat(kind_zh=" XML 数据文件", kind_en="an XML data file")
 
 
-def _is_html(text: str) -> bool:
-    """It opens with a tag of a page, or tags stand all over it."""
-    found = _HTML.findall(text)
-    opening = text.lstrip("\ufeff \t\n")[:1] == "<"
-    return (opening and bool(found)) or (len(found) >= 6 and len(found) * 400 > len(text))
-
-
 def is_markdown(text: str) -> bool:
     """Signs that plain text hardly ever bears: front matter, headings with #, tables with a rule."""
-    if _FRONT_MATTER.match(text) or _TABLE_RULE.search(text):
+    if FRONT_MATTER.match(text) or _TABLE_RULE.search(text):
         return True
     headings = len(_HEADING.findall(text))
     if not headings:

@@ -1,0 +1,62 @@
+"""Makes the binary documents of the corpus from their sources: ``python tests/corpus/make.py``."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from writers.markup import Block, parse  # noqa: E402
+from writers.ofd import write_ofd  # noqa: E402
+from writers.pdf import write_pdf  # noqa: E402
+from writers.word import write_docx  # noqa: E402
+from writers.workbook import write_xlsx  # noqa: E402
+
+STILL = (2000, 1, 1, 0, 0, 0)
+CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT[\d:]{8}Z")
+DOCX = [
+    "01_culture_work_points",
+    "02_parking_notice_plan",
+    "05_facilities_regulation",
+    "08_five_year_plan",
+    "15_improvement_plan_en",
+    "20_joint_notice",
+]
+
+
+def main() -> None:
+    """Write every binary document into docs/."""
+    for name in DOCX:
+        make(name, ".docx", write_docx)
+    for name in ("06_rectification_ledger", "23_task_sheets"):
+        make(name, ".xlsx", write_xlsx)
+    make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
+    make("12_single_column_notice", ".pdf", write_pdf)
+    make("13_ofd_notice", ".ofd", write_ofd)
+
+
+def make(name: str, suffix: str, write: Callable[[list[Block]], bytes]) -> None:
+    """One document."""
+    source = HERE / "sources" / f"{name}.txt"
+    data = write(parse(source.read_text(encoding="utf-8")))
+    (HERE / "docs" / (name + suffix)).write_bytes(_stilled(data) if data.startswith(b"PK") else data)
+
+
+def _stilled(data: bytes) -> bytes:
+    """The same archive without the clock in it, so that making it again changes no byte."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.infolist():
+            content = CLOCK.sub(b"2000-01-01T00:00:00Z", old.read(member))
+            new.writestr(zipfile.ZipInfo(member.filename, STILL), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    main()

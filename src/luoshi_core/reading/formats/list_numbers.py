@@ -6,12 +6,12 @@ import re
 
 from lxml import etree
 
+from luoshi_core.reading.formats.printed_numerals import chinese, roman
+
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]+)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[\s\u3000]*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[）)、.．]|第[\d一二三四五六七八九十百]+[条章节项]|[①-⑳]|[a-zA-Z][.)])"
 )
-_DIGITS = "零一二三四五六七八九"
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _CHINESE_STYLES = ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "simp-chinese-formal")
 _TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
 
@@ -46,12 +46,11 @@ class Counter:
 def label(value: int, style: str) -> str:
     """A list number in one of the styles of CSS."""
     if style in _CHINESE_STYLES and 0 < value < 100:
-        return f"{_chinese(value)}、"
+        return f"{chinese(value)}、"
     if style in ("lower-alpha", "lower-latin", "upper-alpha", "upper-latin") and 0 < value <= 26:
         return f"{chr((97 if style.startswith('lower') else 65) + value - 1)}. "
     if style in ("lower-roman", "upper-roman") and 0 < value < 200:
-        roman = _roman(value)
-        return f"{roman if style.startswith('lower') else roman.upper()}. "
+        return f"{roman(value).lower() if style.startswith('lower') else roman(value)}. "
     return f"{value}. "
 
 
@@ -65,17 +64,3 @@ def _style_of(element: etree._Element, inherited: str) -> str:
 def _whole(text: str | None, default: int) -> int:
     text = (text or "").strip()
     return int(text) if re.fullmatch(r"-?\d{1,6}", text) else default
-
-
-def _chinese(value: int) -> str:
-    tens, ones = divmod(value, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return head + (_DIGITS[ones] if ones else "")
-
-
-def _roman(value: int) -> str:
-    parts = []
-    for size, letters in _ROMAN:
-        count, value = divmod(value, size)
-        parts.append(letters * count)
-    return "".join(parts)

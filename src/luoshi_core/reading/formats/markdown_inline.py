@@ -9,8 +9,7 @@ BREAK = "\x1e"
 """Stands where <br> breaks the line."""
 
 _MARKS = re.compile(r"[\\`*_~\[<&!]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_CODE = re.compile(r"(`+)(?!`)(.{1,2000}?)(?<!`)\1(?!`)", re.DOTALL)
+_LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|(`+)(?!`)(.{1,500}?)(?<!`)\2(?!`)", re.DOTALL)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
 _LINK = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,1000})\](?:\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\[[^\]\n]{0,200}\])"
@@ -19,9 +18,9 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,50}\]:?")
 _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,2000})>")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,1000})?/?>")
-_STARS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])([^*\n]{0,2000}?[^\s*])\1(?!\*)")
-_LINES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^\n]{0,2000}?[^\s_])\1(?![\w_])")
-_STRIKE = re.compile(r"~~(?=\S)([^~\n]{1,2000}?)~~")
+_STARS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])(?!(?<=\d\*)\d)([^*\n]{0,300}?[^\s*])\1(?!\*)")
+_LINES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^\n]{0,300}?[^\s_])\1(?![\w_])")
+_STRIKE = re.compile(r"~~(?=\S)([^~\n]{1,300}?)~~")
 
 
 def plain_text(text: str) -> str:
@@ -35,10 +34,8 @@ def plain_text(text: str) -> str:
         return f"\x02{len(kept) - 1}\x03"
 
     text = text.replace("\x02", "").replace("\x03", "")
-    if "\\" in text:
-        text = _ESCAPE.sub(lambda match: keep(match.group(1)), text)
-    if "`" in text:
-        text = _CODE.sub(lambda match: keep(match.group(2).strip()), text)
+    if "\\" in text or "`" in text:
+        text = _LITERAL.sub(lambda match: keep(match.group(1) or match.group(3).strip()), text)
     if "<" in text:
         text = _TAG.sub("", _BREAK_TAG.sub(BREAK, _AUTOLINK.sub(lambda match: keep(match.group(1)), text)))
     if "[" in text:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from luoshi_core.periods.workdays import HolidayTable, official_holidays
 
 if TYPE_CHECKING:
     from luoshi_core.reading.header import Header
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlanContext:
-    """The document's own time.
+    """The document's own time, and the holidays that its working days are counted with.
 
     ``date`` is its date, ``plan_year`` the year it plans for, ``plan_end`` the last
     year of a plan over several years; ``fiscal_year_end`` (month, day) holds in
@@ -24,6 +26,7 @@ class PlanContext:
     plan_end: int | None = None
     fiscal_year_end: tuple[int, int] | None = None
     english: bool = False
+    holidays: HolidayTable = field(default_factory=official_holidays, repr=False, compare=False)
 
     @classmethod
     def of(cls, header: Header) -> PlanContext:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from luoshi_core.reading.outline.labels import read_label
-from luoshi_core.reading.outline.trail import Trail
+from luoshi_core.reading.labels import has_label
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.traced import EMPTY, Traced
 
@@ -46,7 +45,7 @@ def _is_whole(words: str, attachments: Sequence[str]) -> bool:
 def _may_go_on(text: str, begun: bool) -> bool:
     if len(text) > _LONGEST * (1 + text.isascii()) or _NO_TITLE.search(text):
         return False
-    return read_label(text, Trail()) is None
+    return not has_label(text)
 
 
 def _needs_space(before: str, after: str) -> bool:

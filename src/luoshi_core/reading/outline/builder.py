@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from luoshi_core.reading.labels import Form, Label, read_label
 from luoshi_core.reading.model import Heading
 from luoshi_core.reading.outline.appended import appended_title
 from luoshi_core.reading.outline.brackets import is_responsibility
-from luoshi_core.reading.outline.forms import Form, Label
 from luoshi_core.reading.outline.grids import across, column_head_rows, may_head
-from luoshi_core.reading.outline.labels import read_label
 from luoshi_core.reading.outline.titles import Follows, Title, run_in, stands_alone
 from luoshi_core.reading.outline.trail import Step, Trail
 from luoshi_core.reading.outline.unnumbered import UNNUMBERED, unnumbered_title

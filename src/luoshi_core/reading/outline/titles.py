@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from luoshi_core.reading.labels import Form, Label
 from luoshi_core.reading.outline.brackets import is_responsibility, responsibility_at
-from luoshi_core.reading.outline.forms import Form, Label
 
 LONGEST_RUN_IN = 30
 LONGEST_ALONE = 45

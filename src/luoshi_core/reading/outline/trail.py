@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from luoshi_core.reading.labels import Form, Label
 from luoshi_core.reading.model import Heading
-from luoshi_core.reading.outline.forms import Form, Label
 from luoshi_core.reading.traced import Traced
 
 _SIDE_BY_SIDE = frozenset({Form.NAMED, Form.SMALL_BRACKETED, Form.ROMAN_BRACKETED, Form.CAPITAL_BRACKETED})

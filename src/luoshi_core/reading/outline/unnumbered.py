@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from luoshi_core.reading.labels import Form, Label
 from luoshi_core.reading.outline.brackets import responsibility_at
-from luoshi_core.reading.outline.forms import Form, Label
 from luoshi_core.reading.outline.titles import Title
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.source import Role

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Protocol
 
-from luoshi_core.reading.outline.forms import Form, Label
-from luoshi_core.reading.outline.numbers import count_of, half_width, roman_value
+from luoshi_core.reading.labels.forms import Form, Label
+from luoshi_core.reading.labels.numbers import count_of, half_width, roman_value
 
 _HAN = "一二三四五六七八九十百"
 _GAP = r"[\s\u3000]*"
@@ -58,6 +58,19 @@ _CAPITAL = re.compile(r"(?:([IVX]{1,5})|([A-Z]))[.)]\s+(?=\S)")
 _SMALL = re.compile(r"([a-z])[.)]\s+(?=\S)")
 _DATE_PART = frozenset("月年日时点号")
 _MEASURES = frozenset("万亿千百余多%％‰个家处座所名人场次件项公平米吨元倍户亩台套条班期辆支种类站里岁小天周分")
+
+
+class _NoSeries:
+    def number(self, form: Form) -> int:
+        return 0
+
+
+_NONE = _NoSeries()
+
+
+def has_label(text: str) -> bool:
+    """Whether a paragraph opens with a label, read without knowing what stands before it."""
+    return read_label(text, _NONE) is not None
 
 
 def read_label(text: str, series: Series) -> Label | None:

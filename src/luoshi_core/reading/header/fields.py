@@ -1,4 +1,4 @@
-"""The header of a document: title, number, issuer, date, and what is not body."""
+"""What a header holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from luoshi_core.reading.model import Found
-from luoshi_core.reading.passages import Article, Grid, Piece
+from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.source import Remark
 from luoshi_core.reading.traced import Span
 
@@ -19,7 +19,8 @@ class Header:
     ``plan_year`` is the year the document plans for (its title or text; for a plan
     over several years the year of its date), ``plan_end`` the last year of a plan
     over several years; ``fiscal_year_end`` (month, day) where an English document
-    defines one.
+    defines one. ``binding`` is False where the text is an opinion, an article or a
+    speech: what it asks for binds nobody unless a body announces what it will do.
     """
 
     title: str
@@ -33,6 +34,8 @@ class Header:
     copied_to: tuple[str, ...] = ()
     printed: str | None = None
     attachments: tuple[str, ...] = ()
+    signer: str | None = None
+    disclosure: str | None = None
     plan_year: int | None = None
     plan_end: int | None = None
     fiscal_year_end: tuple[int, int] | None = None
@@ -42,9 +45,3 @@ class Header:
     spans: tuple[Span, ...] = ()
     found: Mapping[str, Found] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
-
-
-def read_header(article: Article) -> Header:
-    """The header of one article."""
-    first = next((p for p in article.pieces if isinstance(p, Piece)), None)
-    return Header(title=first.text.text if first else "", body=article.pieces)

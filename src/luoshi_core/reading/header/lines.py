@@ -1,0 +1,170 @@
+"""The lines of a head that are no title: numbers, marks, fields, dates, recipients, bylines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from luoshi_core.reading.header.bodies import is_body_line
+from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
+from luoshi_core.reading.header.findings import Findings
+from luoshi_core.reading.traced import Traced
+
+_YEAR = r"[〔\[［【(（﹝<〈]\s*[12１２][\d０-９]{3}\s*[〕\]］】)）﹞>〉]"
+NUMBER = re.compile(
+    rf"(?:[^\s\u3000，。；：:（()）《》、]{{1,24}}?)?\s*{_YEAR}\s*(?:第\s*)?[\d０-９]{{1,5}}(?:-\d+)?\s*[号期](?:[（(]总第?\s*\d+\s*[号期][）)])?"
+    r"|[（(]?(?:[12]\d{3}年)?\s*(?:总)?第\s*[\d０-９〇一二三四五六七八九十百]{1,6}\s*[号期]令?[）)]?(?:\s*[（(]总第?\s*\d+\s*[号期][）)])?"
+    r"|\S{1,16}(?:令|公告)\s*[（(]?第\s*[\d０-９〇一二三四五六七八九十百]{1,6}\s*号[）)]?"
+)
+RULE = re.compile(r"[━─—–_=＝\-\s★☆*＊~～·.]{2,}$")
+_MARK = re.compile(
+    r"(?:(?:绝密|机密|秘密|内部(?:资料|文件)?|特急|加急|平急|特提|急件|急)(?:\s*[★☆]?\s*(?:长期|\d+\s*[年个月]+))?"
+    r"|[★☆]\s*\d*\s*年?|(?:份号|密级|紧急程度|保密期限)\s*[:：].*|\d{6})$"
+)
+_SIGNER = re.compile(r"签\s*发\s*人?\s*[:：]\s*(.*)$")
+_WIDE = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]+|\s*[|｜丨]\s*")
+
+_FIELDS = {
+    "source": "来源|信息来源|文章来源|稿件来源|稿源",
+    "author": "作者|撰稿|撰稿人|文|记者|本报记者|通讯员|讲话人|演讲人|主讲人|主讲",
+    "filed by": "发文机关|发文单位|制发机关|制发单位|发布机构|发布单位|编制单位|填报单位|填报部门|制表单位|印发单位|公开主体|印制单位",
+    "number": "发文字号|文号|文件编号|编号|公文编号|文件号",
+    "written": "成文日期|发文日期|发文时间|成文时间|生成日期|填报日期|填报时间|填表日期|制表日期|编制日期|编制时间|填表时间|印发时间|制定日期",
+    "title": "标题|信息名称|文件名称|文件标题|名称",
+    "held": "会议时间|时间",
+    "signer": "签发人|签发",
+    "": (
+        "发布时间|发布日期|公开日期|更新时间|索引号|主题分类|主题词|关键词|有效性|时效性|效力状态|浏览次数|浏览量|阅读|阅读次数|点击数|字体|"
+        "字号|责任编辑|编辑|责编|审核|校对|公文种类|统一登记号|信息分类|信息索引号|文种|体裁|地点|会议地点|主持|主持人|出席|出席人员|出席领导|"
+        "列席|列席人员|列席单位|参加|参加人员|参会人员|请假|缺席|记录|记录人|整理|密级|紧急程度|公开方式|公开属性|公开类型|"
+        "信息公开属性|打印|分享|分享到|访问次数|主办|主办单位|电话|邮箱|地址|邮编|联系人|联系电话|单位|计量单位|废止日期|施行日期|实施日期|生效日期"
+    ),
+}
+_FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split("|")}
+_FIELD = re.compile(rf"({'|'.join(sorted((n for n in _FIELD_OF), key=len, reverse=True))})\s*[:：]\s*(.*)$", re.DOTALL)
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]\s*[:：])")
+
+ADOPTION = re.compile(r"[（(].*(?:通过|公布|发布|修订|修正|批准|施行|审议|印发).*[）)]$", re.DOTALL)
+_ADOPTED_BY = re.compile(r"日\s*(.{2,40}?)(?:第[一二三四五六七八九十百\d]+次.{0,8}?会议)")
+_TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
+_PASSED = re.compile(rf"({ANY_CHINESE.pattern})[^日]{{0,60}}?(?:通过|公布|发布|修订|修正|批准|审议)")
+
+_RECIPIENTS = re.compile(
+    r"[^。；！？]{2,200}(?:政府|部门|单位|局|委|办|厅|部|院|会|镇|乡|街道|公司|企业|学校|中心|机构|集团|所|站|馆|团体|高校|园区|社区|同志|领导小组|成员|处|科|室|[）)])\s*[：:]$"
+)
+_NO_RECIPIENTS = re.compile(r"如下|以下|通知[：:]|要求|事项|牵头|责任|配合|负责")
+SALUTATION = re.compile(r"(?:各位|同志们|女士们|尊敬的|朋友们|同学们|老师们|全体)[^。]{0,60}[：:！!]$")
+_BYLINE = re.compile(
+    r"(?:[□■◎○●◆▲]\s*|(?:作者|文|记者|本报记者|通讯员|讲稿|撰文)\s*[:：/／丨|]?\s*)([\u4e00-\u9fff·]{2,6}(?:[\s、，][\u4e00-\u9fff·]{2,6}){0,3})$"
+)
+_PERSON = re.compile(
+    r"(?:.{2,20}(?:书记|市长|县长|区长|州长|省长|主任|局长|厅长|部长|主席|院长|教授|镇长|乡长|主编)[\s\u3000]+)?([\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){1,3})$"
+)
+
+
+def number_words(text: str) -> str:
+    """A number as printed with half-width digits and without spaces."""
+    return re.sub(r"[\s\u3000]+", "", "".join(unicodedata.normalize("NFKC", c) if c.isdigit() else c for c in text))
+
+
+def read_line(line: Traced, into: Findings) -> bool:
+    """Read a line of the head that is no title into ``into``; False if it is none of that kind."""
+    text = line.text
+    if RULE.match(text):
+        return True
+    if found := ADOPTION.match(text):
+        return _read_adoption(line, into)
+    segments = [segment for segment in _cut(line) if segment]
+    kinds = [_kind(segment.text, alone=len(segments) == 1) for segment in segments]
+    if not all(kinds) or set(kinds) == {"body"}:
+        return False
+    for kind, segment in zip(kinds, segments, strict=True):
+        _note(kind or "", segment, into)
+    return True
+
+
+def _cut(line: Traced) -> list[Traced]:
+    parts, at = [], 0
+    for found in _WIDE.finditer(line.text):
+        if line.text[: found.start()].rstrip().endswith(("：", ":")):
+            continue
+        parts.append(line.cut(at, found.start()))
+        at = found.end()
+    return [*parts, line.cut(at)]
+
+
+def _kind(text: str, alone: bool) -> str | None:
+    text = text.strip()
+    if (found := NUMBER.fullmatch(text)) and not text.startswith(("关于", "转发")):
+        return "number"
+    if _SIGNER.match(text):
+        return "signer"
+    if _MARK.match(text):
+        return "mark"
+    if ALONE.match(text):
+        return "date"
+    if _field(text):
+        return "field"
+    if not alone and is_body_line(text):
+        return "body"
+    if alone and (found := re.match(rf"(.{{2,40}}?)\s*({ANY_CHINESE.pattern})$", text)) and is_body_line(found[1]):
+        return "body and date"
+    return None
+
+
+def _field(text: str) -> re.Match[str] | None:
+    return _FIELD.match(_SPACED.sub("", text))
+
+
+def _note(kind: str, segment: Traced, into: Findings) -> None:
+    text = segment.text.strip()
+    if kind == "number":
+        into.put(
+            "number", number_words(text.strip("（）()") if "〔" not in text and text[0] in "（(" else text), segment
+        )
+    elif kind == "signer" and (found := _SIGNER.match(text)):
+        into.put("signer", found[1], segment)
+    elif kind == "mark":
+        into.put("mark", text, segment)
+    elif kind == "date":
+        into.put("date", text, segment)
+    elif kind == "body":
+        into.put("issuer", text, segment)
+    elif kind == "body and date" and (found := ANY_CHINESE.search(text)):
+        into.put("issuer", text[: found.start()], segment)
+        into.put("date", found[0], segment)
+    elif kind == "field" and (found := _field(text)):
+        into.put(_FIELD_OF[found[1]] or "other", found[2], segment)
+
+
+def _read_adoption(line: Traced, into: Findings) -> bool:
+    """A note under the title of a regulation: who passed it on which day, the last change counting."""
+    text = line.text
+    dates = [found[1] for found in _PASSED.finditer(text)] or ANY_CHINESE.findall(text)
+    if not dates:
+        return False
+    into.put("date", dates[-1], line)
+    if found := _ADOPTED_BY.search(text):
+        into.put("adopted by", _TERM.sub("", found[1]), line)
+    return True
+
+
+def recipients_of(text: str) -> tuple[str, ...]:
+    """The bodies that a line such as 各县（区）人民政府，市直各部门： is addressed to; empty if it is no such line."""
+    if not _RECIPIENTS.match(text) or _NO_RECIPIENTS.search(text):
+        return ()
+    words = text.rstrip("：: ")
+    parts = re.split(r"[，,；;]", words) if re.search(r"[，,；;]", words) else re.split(r"、(?![^（(]*[）)])", words)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def byline_of(text: str) -> str | None:
+    """The name in a marked byline (□ 令狐漱, 文/令狐漱), or None."""
+    found = _BYLINE.match(text)
+    return found[1].strip() if found else None
+
+
+def person_of(text: str) -> str | None:
+    """The name of a person that is all of a line, perhaps behind an office (市长　鄢若川), or None."""
+    found = _PERSON.match(text)
+    return re.sub(r"[\s\u3000]", "", found[1]) if found else None

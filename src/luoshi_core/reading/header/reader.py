@@ -1,0 +1,199 @@
+"""Put together what head, tail and format say about a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from luoshi_core.reading.header.bodies import leading_body
+from luoshi_core.reading.header.dates import parse_date
+from luoshi_core.reading.header.english import EnglishHead, fiscal_year_end, read_english_tail
+from luoshi_core.reading.header.fields import Header
+from luoshi_core.reading.header.findings import Findings
+from luoshi_core.reading.header.head import Head
+from luoshi_core.reading.header.language import is_english
+from luoshi_core.reading.header.newspaper import read_newspaper
+from luoshi_core.reading.header.planning import planned_years
+from luoshi_core.reading.header.tail import Tail
+from luoshi_core.reading.model import Found, How
+from luoshi_core.reading.passages import Article, Grid, Piece
+from luoshi_core.reading.traced import Span, Traced
+
+_OPENING = 8
+_OPINION = re.compile(
+    r"(?:讲话|致辞|发言|演讲|讲稿|讲座|党课|书评|评论|访谈|解读|答记者问)(?:[（(].*[）)])?$|——在.+上的"
+)
+
+
+def read_header(article: Article) -> Header:
+    """The header of one article."""
+    if article.newspaper:
+        return read_newspaper(article)
+    return _read_english(article) if is_english(article.pieces) else _read_chinese(article)
+
+
+def _read_chinese(article: Article) -> Header:
+    found = Findings()
+    head = Head(article.pieces, found)
+    start = head.read()
+    title, places = _title(article, head.title, found)
+    tail = Tail(article.pieces, start, title, found)
+    body = tuple(tail.read())
+    if tail.issued and re.search(r"(?:令|公告)$", title):
+        title = tail.issued
+    _add_facts(article, found)
+    found.put("title body", leading_body(title) or "", *places)
+    date = parse_date(found.get("signed on", "date", "written") or "")
+    years = planned_years([title, tail.issued, *tail.attachments], _opening(body), date)
+    return Header(
+        title=title,
+        body=body,
+        number=found.get("number"),
+        issuer=found.get(*_ISSUERS),
+        date=date,
+        author=found.get("author"),
+        source=found.get("source"),
+        recipients=head.recipients or tail.recipients,
+        copied_to=tuple(tail.copied_to),
+        printed=found.get("printed"),
+        attachments=tuple(tail.attachments),
+        signer=found.get("signer"),
+        disclosure=found.get("disclosure"),
+        plan_year=years.year,
+        plan_end=years.end,
+        binding=not _OPINION.search(title),
+        spans=spans_of(article.pieces),
+        found=_found(found, places, head.recipients_at),
+    )
+
+
+_ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer")
+_DATES = ("signed on", "date", "written")
+
+
+def _title(article: Article, lines: Sequence[Traced], found: Findings) -> tuple[str, tuple[Traced, ...]]:
+    """The printed title, unless the format names another one (a web page whose text begins with the recipients)."""
+    printed = join_title(lines)
+    if article.title is not None:
+        return article.title.text, (article.title,)
+    named = found.get("title") or article.facts.get("title") or ""
+    if printed and (not named or _alike(printed, named)):
+        return printed, tuple(lines)
+    if named:
+        return named, ()
+    first = next((piece.text for piece in article.pieces if isinstance(piece, Piece)), None)
+    return (first.text[:80], (first,)) if first else (_grid_name(article), ())
+
+
+def join_title(lines: Sequence[Traced]) -> str:
+    """The lines of a title as one; Latin words are parted by a space, Chinese ones are not."""
+    title = ""
+    for line in lines:
+        text = line.text.strip()
+        title += (" " if title and title[-1].isascii() and text[:1].isascii() else "") + text
+    return title
+
+
+def _alike(printed: str, named: str) -> bool:
+    first, second = re.sub(r"\W", "", printed), re.sub(r"\W", "", named)
+    return first in second or second in first
+
+
+def _grid_name(article: Article) -> str:
+    grid = next((piece for piece in article.pieces if isinstance(piece, Grid)), None)
+    return (grid.name if grid else None) or ""
+
+
+def _add_facts(article: Article, found: Findings) -> None:
+    facts = article.facts
+    if article.source is not None:
+        found.put("source", article.source.text, article.source)
+    if article.author is not None:
+        found.put("author", article.author.text, article.author)
+    for field, fact in (
+        ("number", "number"),
+        ("said issuer", "issuer"),
+        ("written", "written"),
+        ("source", "source"),
+        ("author", "author"),
+    ):
+        found.put(field, facts.get(fact, ""))
+
+
+def _found(found: Findings, title: tuple[Traced, ...], recipients: Traced | None) -> dict[str, Found]:
+    places = {
+        "title": Found(How.DOCUMENT, tuple(span for line in title for span in line.spans())),
+        "number": found.found("number"),
+        "issuer": found.found(*_ISSUERS),
+        "date": found.found(*_DATES),
+        "author": found.found("author"),
+        "source": found.found("source"),
+        "recipients": Found(How.DOCUMENT, recipients.spans()) if recipients else found.found("recipients"),
+    }
+    return {field: place for field, place in places.items() if place is not None}
+
+
+def _read_english(article: Article) -> Header:
+    found = Findings()
+    head = EnglishHead(article.pieces, found)
+    start = head.read()
+    lines = head.title or ([article.title] if article.title else [])
+    title = join_title(lines) or article.facts.get("title") or found.get("masthead") or _grid_name(article)
+    body = tuple(read_english_tail(article.pieces, start, found))
+    _add_facts(article, found)
+    date = parse_date(found.get(*_DATES) or "")
+    years = planned_years([title], (), date)
+    opening = _opening(body)
+    copied = found.get("copied_to")
+    return Header(
+        title=title,
+        body=body,
+        number=found.get("number"),
+        issuer=found.get(*_ENGLISH_ISSUERS),
+        date=date,
+        author=found.get("author"),
+        source=found.get("source"),
+        recipients=tuple(filter(None, [found.get("recipients")])),
+        copied_to=(copied,) if copied else (),
+        plan_year=years.year,
+        plan_end=years.end,
+        fiscal_year_end=next(filter(None, map(fiscal_year_end, opening)), None),
+        english=True,
+        spans=spans_of(article.pieces),
+        found=_english_found(found, tuple(lines)),
+    )
+
+
+_ENGLISH_ISSUERS = ("issuer", "resolves", "prepared", "masthead", "said issuer")
+
+
+def _english_found(found: Findings, title: tuple[Traced, ...]) -> dict[str, Found]:
+    places = _found(found, title, None)
+    issuer = found.found(*_ENGLISH_ISSUERS)
+    return places | ({"issuer": issuer} if issuer else {})
+
+
+def _opening(body: Sequence[Piece | Grid]) -> list[str]:
+    texts: Iterator[str] = (piece.text.text for piece in body if isinstance(piece, Piece))
+    return list(islice(texts, _OPENING))
+
+
+def spans_of(pieces: Sequence[Piece | Grid]) -> tuple[Span, ...]:
+    """Where an article stands in the source, in as few spans as its pieces allow."""
+    spans: list[Span] = []
+    for piece in pieces:
+        cells = [piece.text] if isinstance(piece, Piece) else [cell.text for cell in piece.cells]
+        for text in cells:
+            if not text.runs:
+                continue
+            first, last = text.runs[0], text.runs[-1]
+            start, end = first.source, last.source + last.length
+            if spans and 0 <= start - spans[-1].end <= _NEAR:
+                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+            else:
+                spans.append(Span(start, end))
+    return tuple(spans)
+
+
+_NEAR = 80

@@ -1,12 +1,78 @@
-"""One page may hold several articles."""
+"""One page may hold several articles: they are separated, each with what the page says about it.
+
+A single document (a notice, a plan, minutes, a web page) stays one article. A
+newspaper page is known by its head and foot and by the marks of articles: several
+bylines, several reporters' leads, several notes about where a text first appeared.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from luoshi_core.reading.articles_blocks import NOTE
+from luoshi_core.reading.articles_page import page_facts, shows_newspaper
+from luoshi_core.reading.articles_pairing import newspaper_articles
 from luoshi_core.reading.passages import Article, Grid, Piece
+from luoshi_core.reading.repair.bylines import BYLINE, NAME_ALONE, NEWS_LEAD
+
+_MARKS = frozenset("□■◎●○▲△◆◇☆★※▣◼◻►▶本（(作新中文据原图撰执")
+_LONGEST_MARK = 60
+_LONGEST_NAME = 10
 
 
 def split_articles(pieces: Iterable[Piece | Grid], facts: dict[str, str]) -> Iterator[Article]:
     """The articles of a page or file in reading order."""
-    yield Article(tuple(pieces), facts=facts)
+    flow = list(pieces)
+    page = [piece for piece in flow if isinstance(piece, Piece) and piece.furniture]
+    if not is_newspaper_page(flow, page, facts):
+        yield Article(tuple(_restored(flow)) if page else tuple(flow), facts=facts)
+        return
+    rest = [piece for piece in flow if not (isinstance(piece, Piece) and piece.furniture)]
+    yield from newspaper_articles(rest, {**facts, **page_facts(page, rest)})
+
+
+def is_newspaper_page(flow: list[Piece | Grid], page: list[Piece], facts: dict[str, str]) -> bool:
+    """Whether the pieces stand on a newspaper page rather than in one document."""
+    if shows_newspaper(page):
+        return True
+    if facts.get("title"):
+        return False
+    return _marks_of_articles(flow) + bool(page) >= 2
+
+
+def _marks_of_articles(flow: list[Piece | Grid]) -> int:
+    """How many articles say who wrote them or where they come from."""
+    marks = 0
+    before: Piece | Grid | None = None
+    for piece in flow:
+        if isinstance(piece, Piece):
+            text = piece.text.text
+            if (text[0] in _MARKS and _is_mark(text)) or (
+                len(text) <= _LONGEST_NAME and NAME_ALONE.match(text) and _signs_headline(before, piece)
+            ):
+                marks += 1
+        before = piece
+    return marks
+
+
+def _is_mark(text: str) -> bool:
+    if NEWS_LEAD.match(text):
+        return True
+    return len(text) <= _LONGEST_MARK and (BYLINE.match(text) is not None or NOTE.match(text) is not None)
+
+
+def _signs_headline(before: Piece | Grid | None, piece: Piece) -> bool:
+    """Whether a name stands right below a line that can be a headline."""
+    return (
+        isinstance(before, Piece)
+        and not piece.gap
+        and 6 <= len(before.text) <= 40
+        and before.text.text[-1] not in "。；：，"
+    )
+
+
+def _restored(flow: list[Piece | Grid]) -> Iterator[Piece | Grid]:
+    """What was taken for the head of a newspaper page goes back where it stood."""
+    for piece in flow:
+        yield replace(piece, furniture=False) if isinstance(piece, Piece) and piece.furniture else piece

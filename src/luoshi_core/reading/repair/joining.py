@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from luoshi_core.reading.repair.furniture import Mark
 from luoshi_core.reading.repair.lines import PhysicalLine
 from luoshi_core.reading.repair.starts import DATE_ALONE, FIRSTS, starts_item
 from luoshi_core.reading.traced import Traced
@@ -19,6 +21,7 @@ BATCH = 512
 
 _AHEAD = 4
 _SLACK = 6
+_FIRST_LINE_SLACK = 10
 _NARROWEST = 20
 _WIDEST = 150
 _DEEP_INDENT = 8
@@ -27,7 +30,7 @@ _FINAL = frozenset("。！？!?；;：:…")
 _CLOSERS = frozenset("”’）」』)》〉】]\"'")
 _CLOSED_SENTENCE = re.compile(r"[。！？!?；;…][”’）」』)\"']+$")
 _CARRIES_ON = frozenset("，、,（(《“‘「—－")
-_OPENING = re.compile(r"[（(《“〈【][^）)》”〉】]*$")
+_BRACKETS = ("（）", "()", "《》", "“”", "〔〕")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -52,13 +55,21 @@ class _Joiner:
         self.paragraph: list[PhysicalLine] = []
         self.column = 0
         self.wrapped = False
+        self.torn = False
 
     def feed(self, lines: list[PhysicalLine], count: int) -> Iterator[list[PhysicalLine]]:
         """Take the first ``count`` lines; the rest only shows how wide the column is."""
-        widths = [line.width + line.indent for line in lines]
+        widths = [0 if line.mark else line.width + line.indent for line in lines]
         self.wrapped = is_wrapped(lines, widths)
         for i in range(count):
             line = lines[i]
+            if line.mark:
+                self.torn = True
+                if line.mark is not Mark.NUMBER:
+                    yield [line]
+                continue
+            if self.torn:
+                self._bridge(line)
             paragraph = self.paragraph
             if paragraph:
                 if self._goes_on(paragraph[-1], line, widths, i):
@@ -66,6 +77,12 @@ class _Joiner:
                     continue
                 yield paragraph
             self.paragraph = [line]
+
+    def _bridge(self, line: PhysicalLine) -> None:
+        """What stood between two lines belonged to the page: the gap says nothing."""
+        self.torn = False
+        if self.paragraph:
+            line.gap = 1 if ends_sentence(self.paragraph[-1].text) else 0
 
     def _goes_on(self, before: PhysicalLine, line: PhysicalLine, widths: list[int], i: int) -> bool:
         if before.size and line.size and abs(before.size - line.size) > 0.1 * line.size:
@@ -89,14 +106,22 @@ class _Joiner:
         return self._open_bracket(before, line)
 
     def _is_full(self, width: int, line: PhysicalLine, widths: list[int], i: int) -> bool:
+        """Whether the paragraph's last line reaches so far that the first word of the next had no room."""
+        if width < _NARROWEST or width > _WIDEST:
+            return False
+        limit = max(widths[i : i + 3])
+        if 0 < self.column < limit:
+            limit = self.column
         need = _SLACK
         if line.text[0].isascii():
             need = max(need, len(line.text.split(None, 1)[0]) + 1)
-        if width < _NARROWEST or width > _WIDEST:
-            return False
-        if len(self.paragraph) > 1 and width + need > self.column:
-            return True
-        return width + need > max(widths[i : i + 3])
+        if len(self.paragraph) == 1:
+            first = self.paragraph[0]
+            if first.gap and not first.indent:
+                need = max(need, min(limit * 3 // 10, _FIRST_LINE_SLACK))
+            if widths[i] * 5 < width * 3 and not line.indent and not ends_sentence(line.text):
+                return False
+        return width + need >= limit
 
     def _sets_in(self, line: PhysicalLine) -> bool:
         """Whether the indent of a line opens a paragraph; a hanging indent goes on with one."""
@@ -112,14 +137,17 @@ class _Joiner:
         return len(self.paragraph) == 1 and self.paragraph[0].gap > 0
 
     def _open_bracket(self, before: PhysicalLine, line: PhysicalLine) -> bool:
-        return not line.gap and before.text[-1] not in _FINAL and _OPENING.search(before.text) is not None
+        text = before.text
+        if line.gap or text[-1] in _FINAL:
+            return False
+        return any(opening in text and text.count(opening) > text.count(closing) for opening, closing in _BRACKETS)
 
 
 def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
     """Whether the lines were cut to the width of a column rather than at the end of a paragraph."""
     unfinished = full = 0
     for i, line in enumerate(lines[:-1]):
-        if line.text[-1] not in _FINAL and not ends_sentence(line.text):
+        if widths[i] and line.text[-1] not in _FINAL and not ends_sentence(line.text):
             unfinished += 1
             slack = _SLACK if not lines[i + 1].text[0].isascii() else 16
             if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
@@ -134,7 +162,7 @@ def ends_sentence(text: str) -> bool:
         return True
     if last in _CLOSERS:
         return _CLOSED_SENTENCE.search(text) is not None
-    return last == "." and not text[-2:-1].isdigit()
+    return last == "."
 
 
 def join_text(lines: list[PhysicalLine]) -> Traced:
@@ -142,7 +170,7 @@ def join_text(lines: list[PhysicalLine]) -> Traced:
     if len(lines) == 1:
         return lines[0].trace()
     parts: list[Traced] = [lines[0].trace()]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before.text[-1].isascii() and line.text[0].isascii() and _parts_words(before, line):
             parts.append(Traced.inserted(" "))
         parts.append(line.trace())

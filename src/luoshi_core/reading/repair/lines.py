@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from luoshi_core.reading.repair.furniture import Mark
 from luoshi_core.reading.source import Box, Line
 from luoshi_core.reading.traced import Traced
 
@@ -13,10 +14,12 @@ class PhysicalLine:
 
     ``text`` is stripped; ``width`` and ``indent`` count half-width columns (a Chinese
     character has two); ``gap`` is the number of blank lines before it. ``traced`` is
-    None while the characters still stand together at ``start`` in the source.
+    None while the characters still stand together at ``start`` in the source;
+    ``mark`` is set if the line belongs to the page and not to the text, ``spaced``
+    if it was set with a space after each character.
     """
 
-    __slots__ = ("box", "gap", "indent", "page", "size", "start", "text", "traced", "width")
+    __slots__ = ("box", "gap", "indent", "mark", "page", "size", "spaced", "start", "text", "traced", "width")
 
     def __init__(self, text: str, start: int, indent: int, gap: int, line: Line) -> None:
         self.text = text
@@ -28,6 +31,8 @@ class PhysicalLine:
         self.box: Box | None = line.box
         self.size = line.size
         self.traced: Traced | None = None
+        self.mark: Mark | None = None
+        self.spaced = False
 
     def trace(self) -> Traced:
         """The text with the place of its characters."""

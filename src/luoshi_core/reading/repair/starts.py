@@ -14,28 +14,26 @@ _FIELDS = (
 FIELD = re.compile(rf"(?:{_FIELDS})\s*[：:]")
 """A line that gives the value of a named field."""
 
-_LABELS = (
-    r"""
-  [一二三四五六七八九十百]{1,4}[、．.](?!\d)
-| 第[一二三四五六七八九十百零〇\d]{1,5}(?:章|节|编|部分|篇)(?![^\s　：:、，（(]{0,3}(?:规定|所|的|和|及|至))
-| 第[一二三四五六七八九十百零〇\d]{1,6}条(?:[\s　]|之[一二三四五六七八九十][\s　])
-| [（(][一二三四五六七八九十百]{1,4}[）)](?!项|款|条)
-| [（(]\d{1,3}[）)](?!项|款|条)
-| \d{1,3}[、．](?!\d)
-| \d{1,3}\.(?=[\s　]*[^\W\d_])(?![a-z])
-| \d{1,2}(?:\.\d{1,2}){1,3}[.、]?[\s　]*(?=[A-Z一-鿿]|[“"《])(?!万|亿|个|%%)
+_LABELS = rf"""
+  [一二三四五六七八九十百]{{1,4}}[、．.](?!\d)
+| 第[一二三四五六七八九十百零〇\d]{{1,5}}(?:章|节|编|部分|篇)(?![^\s　：:、，（(]{{0,3}}(?:规定|所|的|和|及|至))
+| 第[一二三四五六七八九十百零〇\d]{{1,6}}条(?:[\s　]|之[一二三四五六七八九十][\s　])
+| [（(][一二三四五六七八九十百]{{1,4}}[）)](?!项|款|条)
+| [（(]\d{{1,3}}[）)](?!项|款|条)
+| \d{{1,3}}[、．](?!\d)
+| \d{{1,3}}\.(?=[\s　]*[^\W\d_])(?![a-z])
+| \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.、]?[\s　]*(?=[A-Z一-鿿]|[“"《])(?!万|亿|个|%)
 | [①-⑳⑴-⒇㈠-㈩]
 | [•●■◆◇▪▶►★☆△▲○◎·]\s*(?=\S)
 | [*–—-]\s+(?=\S)
-| \([a-z]{1,3}\)\s
+| \([a-z]{{1,3}}\)\s
 | [a-zA-Z][.)]\s+(?=[A-Z])
-| [（(](?:%s)\s*[：:]
+| [（(](?:{_FIELDS})\s*[：:]
 | (?:附件|附表|附录|附图|专栏)\s*(?:\d|[一二三四五六七八九十]|[：:])
-| (?:Goal|Section|Article|Chapter|Part|Appendix|Annex|Exhibit|Schedule|Objective|Priority|Action|Strategy|Policy|Step|Task|Phase|Theme|Recommendation|Attachment)
+| (?:Goal|Section|Article|Chapter|Part|Appendix|Annex|Exhibit|Schedule|Objective|Priority|Action|Strategy|Policy|Step|Task|Phase|Theme
+    |Recommendation|Attachment)
   \s+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*[.:：—–-]
 """
-    % _FIELDS
-)
 LABEL = re.compile(_LABELS, re.VERBOSE)
 """A label that opens a numbered item, a bullet or an appended part."""
 

@@ -1,0 +1,151 @@
+"""Which headline belongs to which body: newspapers print it before its article, extraction often puts it behind.
+
+Headlines come in the order of their bodies, and each stands right before or right
+behind its own. Among the assignments that keep to this, the one is taken that
+places most headlines, next to bodies that use their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luoshi_core.reading.articles_blocks import NOTE, Between, Head, Page, cut_page
+from luoshi_core.reading.passages import Article, Grid, Piece
+from luoshi_core.reading.repair.bylines import NEWS_LEAD, TAIL_NAME, names_span
+from luoshi_core.reading.traced import Traced
+
+_HAN_PAIR = re.compile(r"(?=([一-鿿]{2}))")
+_PAPER = re.compile(r"《\s*(?P<paper>[^》]{2,20})》|(?:来源\s*[:：]|据)\s*(?P<other>[^\s，。：:》）)]{2,20})")
+_AGENCY = re.compile(r"新华社")
+_PLACED = 2.0
+_SIMILAR = 3.0
+_SIGNED = 0.4
+_SAME_SIDE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Headlines of one ``Between``: that of the body before it, that of the body behind it."""
+
+    behind: Head | None
+    before: Head | None
+    score: float
+
+
+def newspaper_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Iterator[Article]:
+    """The articles of a newspaper page in the order of their bodies."""
+    page = cut_page(flow)
+    if not page.bodies:
+        yield Article(tuple(flow), newspaper=True, facts=facts)
+        return
+    choices = _choose(page)
+    for i, body in enumerate(page.bodies):
+        head = choices[i].before or choices[i + 1].behind or Head()
+        inner = _unplaced(page.betweens[i], choices[i])
+        notes = [*_notes(page.betweens[i], choices[i], True), *_notes(page.betweens[i + 1], choices[i + 1], False)]
+        yield _article([*inner, *body.pieces], head, notes, facts)
+
+
+def _choose(page: Page) -> list[_Choice]:
+    """The best assignment: from body to body, whether it has a headline already."""
+    pairs = [set(_HAN_PAIR.findall(body.text())) for body in page.bodies]
+    opens, closes = bool(page.betweens[0].heads), bool(page.betweens[-1].heads)
+    best: dict[bool, tuple[float, tuple[_Choice, ...]]] = {False: (0.0, ())}
+    for i, between in enumerate(page.betweens):
+        last = pairs[i - 1] if i else None
+        following = pairs[i] if i < len(pairs) else None
+        options = list(_options(between.heads, last, following, _SAME_SIDE * (opens - closes)))
+        found: dict[bool, tuple[float, tuple[_Choice, ...]]] = {}
+        for taken, (score, path) in best.items():
+            for option in options:
+                if taken and option.behind:
+                    continue
+                total = score + option.score
+                key = option.before is not None
+                if key not in found or total > found[key][0]:
+                    found[key] = (total, (*path, option))
+        best = found
+    return list(max(best.values(), key=lambda pair: pair[0])[1])
+
+
+def _options(heads: list[Head], last: set[str] | None, following: set[str] | None, lean: float) -> Iterator[_Choice]:
+    yield _Choice(None, None, 0.0)
+    if not heads:
+        return
+    if last is not None:
+        yield _Choice(heads[0], None, _score(heads[0], last) - lean)
+    if following is not None:
+        for head in {id(h): h for h in (heads[0], heads[-1])}.values():
+            yield _Choice(None, head, _score(head, following) + lean)
+    if last is not None and following is not None:
+        for i, head in enumerate(heads):
+            for other in heads[i + 1 :]:
+                yield _Choice(head, other, _score(head, last) + _score(other, following))
+
+
+def _score(head: Head, words: set[str]) -> float:
+    title = {pair for piece in head.titles for pair in _HAN_PAIR.findall(piece.text.text)}
+    share = len(title & words) / len(title) if title else 0.0
+    return _PLACED + _SIMILAR * share + _SIGNED * (head.byline is not None)
+
+
+def _unplaced(between: Between, choice: _Choice) -> list[Piece]:
+    """Headlines that found no body of their own open the next one as sub-headings."""
+    rest = [h for h in between.heads if h is not choice.behind and h is not choice.before]
+    return [*(piece for head in rest for piece in head.titles), *between.inner]
+
+
+def _notes(between: Between, choice: _Choice, opening: bool) -> list[Piece]:
+    """The notes that belong to the body behind (``opening``) or before."""
+    notes: list[Piece] = []
+    passed = False
+    for item in between.items:
+        if isinstance(item, Piece):
+            if passed == opening:
+                notes.append(item)
+        elif item is choice.before:
+            passed = True
+    return notes
+
+
+def _article(pieces: list[Piece | Grid], head: Head, notes: list[Piece], facts: dict[str, str]) -> Article:
+    author = _byline(head) or _reporter(pieces)
+    return Article(tuple(pieces), _title(head), author, _source(notes), True, facts)
+
+
+def _title(head: Head) -> Traced | None:
+    if not head.titles:
+        return None
+    return Traced.concat(piece.text for piece in head.titles)
+
+
+def _byline(head: Head) -> Traced | None:
+    if head.byline is None:
+        return None
+    text = head.byline.text
+    span = names_span(text.text)
+    return text.cut(*span) if span else text
+
+
+def _reporter(pieces: list[Piece | Grid]) -> Traced | None:
+    """The reporter named at the start or in brackets at the end of a news item."""
+    paragraphs = [piece for piece in pieces if isinstance(piece, Piece)]
+    for piece, pattern in ((paragraphs[0], NEWS_LEAD), (paragraphs[-1], TAIL_NAME)) if paragraphs else ():
+        found = pattern.search(piece.text.text)
+        if found and found["names"]:
+            return piece.text.cut(*found.span("names"))
+    return None
+
+
+def _source(notes: list[Piece]) -> Traced | None:
+    """The newspaper that a note names (原载《某报》)."""
+    for note in notes:
+        text = note.text.text
+        found = _PAPER.search(text) if NOTE.match(text) else None
+        if found is not None:
+            return note.text.cut(*found.span("paper" if found["paper"] else "other"))
+        if agency := _AGENCY.search(text):
+            return note.text.cut(*agency.span())
+    return None

@@ -1,0 +1,83 @@
+"""What belongs to the page and not to the text: page numbers, running heads, a newspaper page's head and foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from enum import Enum
+
+_LONGEST = 60
+_SAMPLE = 300_000
+
+
+class Mark(Enum):
+    """How surely a line belongs to the page."""
+
+    NUMBER = "page number"
+    HEAD = "head or foot of a newspaper page"
+    BESIDE = "belongs to the page if it stands beside its head"
+    NUMERAL = "a bare number, a page number only in the middle of a sentence"
+
+
+_NUMBER = re.compile(
+    r"(?:[—–―－‐\-·•~～]{1,3}\s*\d{1,4}\s*[—–―－‐\-·•~～]{1,3}"
+    r"|第\s*\d{1,4}\s*页(?:\s*[,，、/（(]?\s*共\s*\d{1,4}\s*页\s*[)）]?)?|共\s*\d{1,4}\s*页\s*[,，、/]?\s*第\s*\d{1,4}\s*页"
+    r"|(?i:page)\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\|\s*\d{1,4}\s*\|?|(?i:p)\.?\s?\d{1,4}"
+    r"|[（(〔\[]?\s*(?:紧接|下转|上接)\s*(?:第?\s*[\dA-Za-z一二三四五六七八九十]{1,4}\s*版|[一-鿿]{1,6}版|第\s*\d+\s*页)[^。]{0,8}[)）〕\]]?)$"
+)
+_NUMERAL = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?$|[ivxIVX]{1,5}$")
+_HEAD = re.compile(
+    r".{0,6}本版\s*(?:责任编辑|责编|编辑|责校|校对|美编|主编|策划|执行|投稿|邮箱|电话|制图|组稿|图片|稿件|版式)"
+    r"|(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版?\s*)?[^\s，。：:]{0,12}\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日\s*(?:星期|周)[一二三四五六日天]"
+    r"(?![，。、]|(?:上|下)午|[^\s]{0,8}[，。；])"
+    r"|(?:国内统一(?:连续出版物号|刊号)|CN\s?\d{2}[-—]\d{4}|邮发代号|国内统一刊号)"
+)
+_BESIDE = re.compile(
+    r"(?:主办|主管|承办|协办|责任编辑|责编|编辑|值班编委|值班主任|执行主编|主编|美编|校对|审读|组版|版式|制图|检校|电话|热线|新闻热线|"
+    r"投稿热线|读者热线|广告热线|传真|邮箱|投稿邮箱|电子邮箱|电子信箱|信箱|网址|E-?mail|邮编|地址|社址|印刷|零售价|定价|总编辑|社长|总第|"
+    r"今日\s*[\d一二三四五六七八九十]{1,3}\s*版|农历|第\s*\d+\s*期|[（(]?总第\s*\d+\s*期)(?:\s*[：:/／]|[^，。；]{0,24}$)"
+    r"|[A-D]?\d{1,2}\s*版?$|第?[\dA-D一二三四五六七八九十]{1,3}版$|(?:要闻|理论|综合|时政|副刊|专版|专题|文化|民生|县区|评论|学习|党建|社会|视点|时评|理论周刊|理论版)$"
+    r"|[一-鿿]{2,6}(?:日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|青年报)$"
+)
+_FIRSTS = frozenset("—–―－‐-·•~～第共Pp|（(〔[下上紧0123456789ivxIVX")
+_HEAD_GATE = re.compile(r"本版|星期|周[一二三四五六日天]|国内统一|CN\s?\d|邮发代号")
+_NUMBER_LINE = re.compile(r"^[ \t\u3000]*[—–―－\-第P][^\n]{0,20}$", re.MULTILINE)
+_DIGITS = re.compile(r"\d+")
+
+
+def mark_of(text: str) -> Mark | None:
+    """What the line tells about itself."""
+    if len(text) > _LONGEST:
+        return None
+    if text[0] in _FIRSTS:
+        if _NUMBER.match(text):
+            return Mark.NUMBER
+        if len(text) < 10 and _NUMERAL.match(text):
+            return Mark.NUMERAL
+    if _HEAD_GATE.search(text) and _HEAD.match(text):
+        return Mark.HEAD
+    return None
+
+
+def stands_beside_head(text: str) -> bool:
+    """Whether a line beside a page's head belongs to the page as well."""
+    return len(text) <= _LONGEST and _BESIDE.match(text) is not None
+
+
+def running_heads(text: str) -> frozenset[str]:
+    """The lines (figures as #) that stand beside page numbers again and again."""
+    beside: Counter[str] = Counter()
+    numbers = 0
+    for found in _NUMBER_LINE.finditer(text, 0, _SAMPLE):
+        if _NUMBER.match(found.group().strip()) is None:
+            continue
+        numbers += 1
+        before = text[: found.start()].rstrip()
+        after = text[found.end() : found.end() + 200].lstrip()
+        beside.update({head_key(before[before.rfind("\n") + 1 :]), head_key(after.split("\n", 1)[0])})
+    return frozenset(key for key, count in beside.items() if count >= 2 and count * 2 >= numbers and 0 < len(key) <= 40)
+
+
+def head_key(text: str) -> str:
+    """A line with its white space gone and its figures as #."""
+    return _DIGITS.sub("#", "".join(text.split()))

@@ -1,0 +1,86 @@
+"""Damage within one line: overprinted copies, spaced letters, lines that belong to the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from luoshi_core.reading.repair.doubling import GATE, repeats_itself, undouble
+from luoshi_core.reading.repair.furniture import Mark, head_key, mark_of, running_heads, stands_beside_head
+from luoshi_core.reading.repair.joining import ends_sentence
+from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
+from luoshi_core.reading.repair.spacing import close_up, is_spaced_out
+from luoshi_core.reading.source import Line
+
+_BATCH = 512
+_NEAR = 8
+_LONGEST_HEADLINE = 80
+
+
+def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
+    """The lines of a text with the damage of each undone and the page's own lines marked."""
+    lines = physical_lines(text, blocks)
+    suspects = (found.start() for found in GATE.finditer(text))
+    suspect = next(suspects, None)
+    heads = running_heads(text)
+    while batch := list(islice(lines, _BATCH)):
+        hits: list[int] = []
+        while suspect is not None and suspect < batch[-1].start + len(batch[-1].text):
+            hits.append(suspect)
+            suspect = next(suspects, None)
+        _undouble(batch, hits)
+        _close_up(batch)
+        _mark(batch, heads)
+        yield from batch
+
+
+def _undouble(lines: list[PhysicalLine], hits: list[int]) -> None:
+    """Overprinting comes in clusters: where one line shows it, its neighbours are looked at too."""
+    starts = [line.start for line in lines] if hits else []
+    suspicious = {max(bisect_left(starts, hit + 1) - 1, 0) for hit in hits}
+    suspicious.update(i for i, line in enumerate(lines) if repeats_itself(line.text))
+    looked_at: set[int] = set()
+    while suspicious:
+        i = suspicious.pop()
+        looked_at.add(i)
+        before = lines[i].trace()
+        after = undouble(before)
+        if after is not before:
+            lines[i].mend(after)
+            suspicious.update(set(range(max(i - _NEAR, 0), min(i + _NEAR, len(lines)))) - looked_at)
+
+
+def _close_up(lines: list[PhysicalLine]) -> None:
+    for line in lines:
+        text = line.text
+        if (" " in text or "\u3000" in text) and len(text) <= _LONGEST_HEADLINE and is_spaced_out(text):
+            line.mend(close_up(line.trace()))
+            line.spaced = True
+
+
+def _mark(lines: list[PhysicalLine], heads: frozenset[str]) -> None:
+    """Mark page numbers and running heads, the head of a newspaper page and what stands beside it."""
+    last = len(lines) - 1
+    for i, line in enumerate(lines):
+        mark = mark_of(line.text)
+        if mark is Mark.NUMERAL:
+            torn = 0 < i < last and not ends_sentence(lines[i - 1].text) and lines[i - 1].width >= 20
+            mark = Mark.NUMBER if torn and lines[i + 1].width >= 20 else None
+        elif heads and mark is None and head_key(line.text) in heads:
+            mark = Mark.NUMBER
+        line.mark = mark
+    for i, line in enumerate(lines):
+        if line.mark is Mark.HEAD:
+            _spread(lines, range(i + 1, len(lines)))
+            _spread(lines, range(i - 1, -1, -1))
+
+
+def _spread(lines: list[PhysicalLine], order: Iterable[int]) -> None:
+    for i in order:
+        line = lines[i]
+        if line.mark is Mark.NUMBER:
+            continue
+        if line.mark or not stands_beside_head(line.text):
+            return
+        line.mark = Mark.BESIDE

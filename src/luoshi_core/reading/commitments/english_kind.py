@@ -1,0 +1,128 @@
+"""Kind and frequency of an English unit, and whether there is anything to check in it."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi_core.reading.commitments.english_predicate import Force
+from luoshi_core.reading.commitments.english_units import Unit
+from luoshi_core.reading.commitments.english_words import NEVER, VAGUE
+from luoshi_core.reading.model import Cadence, Kind, Operator
+
+_INDICATOR_VERB = re.compile(
+    r"^(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|halv|increas|rais|grow|doubl|tripl|quadrupl|boost|lift|improv|achiev|reach|attain|maintain|keep|kept|hold|limit"
+    r"|bring|brought|exceed|meet|met\b|sustain|rise|fall|drop|stay|remain|stand at|climb|not exceed|average|eliminat|minimi[sz]|maximi[sz]|at least|no more|account for|total|amount)\w*",
+    re.IGNORECASE,
+)
+_INDICATOR = re.compile(
+    r"\b(?:rates?|share|proportion|percentage|percent|per cent|number|average|median|time|times|levels?|volume|amount|total|emissions?|consumption|usage|participation|attendance|satisfaction|turnout"
+    r"|coverage|occupancy|ridership|membership|visits?|visitors|waste|energy use|water use|costs?|expenditure|income|revenue|deaths?|injuries|collisions?|crashes|crime|incidents?|complaints|backlog|vacanc\w+|turnover"
+    r"|absence|absenteeism|unemployment|employment|employment rate|homelessness|poverty|literacy|score|index|ratio|density|length|capacity|canopy|cover|response times?|waiting times?|speed|frequency|hours|loans|issues|users|borrowers|population|readership|footfall|throughput|tonnage|recycling|diversion|compliance|accuracy|availability|downtime|debt|deficit|reserves|gap|intake|enrol?ment|graduation|completion|fatalities)\b|%",
+    re.IGNORECASE,
+)
+_SHARE_SUBJECT = re.compile(
+    r"^(?:at least |no fewer than |no less than |not less than |more than |over |all |up to |no more than |a minimum of |by [^,]+, )?(?:\d[\d.,]*\s?(?:%|percent|per cent)|nine in ten|half|three[- ]quarters|two[- ]thirds|one[- ]third)",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:at all times|24 hours a day|24/7|around the clock|round the clock|continuous(?:ly)?|continually|ongoing|on an ongoing basis|permanently|continue to|keep|maintain|retain|remain|comply|ensure|as needed|as required|year[- ]round"
+    r"|for (?:each|every|any|all)|before (?:any|each|every)|after (?:any|each|every)|on request|upon (?:request|receipt)|(?:of|after|from) receipt|at (?:each|every|any)|prior to (?:any|each|every)|in (?:each|every|all) (?:case|instance)|unless)\b",
+    re.IGNORECASE,
+)
+_RULE_VERB = re.compile(
+    r"^(?:be (?:open|available|present|displayed|kept|maintained|accompanied|supervised|responsible|free|recorded|accessible|stored|locked|staffed|logged|signed|worn|carried|retained)|display|carry|wear|keep|maintain|retain|remain|comply|ensure|respond|answer|acknowledge|notify|obtain|hold (?:a )?valid|record|log|store|provide access|give (?:priority|preference)|use only|follow|observe|stay)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(r"^(?:every|each|any|all|no)\s", re.IGNORECASE)
+_PROMISES_NOTHING = re.compile(r"^(?:be (?:\w+ly )?(?:encouraged|considered|valued|prioriti[sz]ed|welcomed?|needed|celebrated|required|supported|recogni[sz]ed|invited|empowered|inspired|achieved|delivered|funded|guided|underpinned|supplemented|affected|faced|met with|based))\b", re.IGNORECASE)
+_ALWAYS_IDLE = re.compile(r"^(?:strive|endeavou?r|aspire|hope|recogni[sz]e|celebrate|embrace|champion|promote|foster|encourage|inspire|value|listen|work together|continue to (?:strive|value|be|work)|remember|believe|consider|explore|seek to|look (?:at|into|for)|take pride|lead by example|have regard|care)\b", re.IGNORECASE)
+
+
+def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
+    """Whether somebody could report the unit as done or not done."""
+    predicate = unit.predicate
+    verb = words[predicate.verb :] if 0 <= predicate.verb < len(words) else words
+    marked = bool(unit.timings or unit.targets or unit.inherited)
+    if predicate.force is Force.NONE:
+        return False
+    if predicate.force is Force.BAN:
+        return NEVER.match(verb) is None
+    if NEVER.match(verb) and not (predicate.actor and marked):
+        return False
+    if predicate.force is Force.INTENT:
+        return bool(unit.targets) and bool(unit.timings)
+    if marked:
+        return True
+    if predicate.imperative and predicate.actor is None:
+        return item and _ALWAYS_IDLE.match(verb) is None
+    return not _is_idle(unit, verb)
+
+
+def _is_idle(unit: Unit, verb: str) -> bool:
+    predicate = unit.predicate
+    if _ALWAYS_IDLE.match(verb) or _PROMISES_NOTHING.match(verb):
+        return True
+    if not predicate.will:
+        return predicate.thing and not verb.lower().startswith("be ")
+    if predicate.actor is None:
+        return not (predicate.thing and re.match(r"be \w+", verb))
+    return VAGUE.match(verb) is not None
+
+
+def kind_of(unit: Unit, words: str, cadence: Cadence) -> Kind:
+    """Prohibition first, then target, then standing, else action."""
+    if unit.predicate.force is Force.BAN:
+        return Kind.PROHIBITION
+    if is_indicator(unit, words):
+        return Kind.TARGET
+    return Kind.STANDING if cadence is Cadence.STANDING else Kind.ACTION
+
+
+def is_indicator(unit: Unit, words: str) -> bool:
+    """Whether the unit only says that an indicator reaches, keeps, rises or falls."""
+    if not unit.targets or unit.conditional:
+        return False
+    predicate = unit.predicate
+    verb = words[predicate.verb :]
+    subject = words[: predicate.verb]
+    ops = {match.target.op for match in unit.targets}
+    if _SHARE_SUBJECT.match(subject or words):
+        return True
+    if not _INDICATOR_VERB.match(verb):
+        return False
+    changes = bool(ops & {Operator.RISE, Operator.FALL, Operator.TIMES})
+    return changes or _INDICATOR.search(verb) is not None or (predicate.thing and _INDICATOR.search(subject) is not None)
+
+
+def cadence_of(unit: Unit, words: str) -> Cadence:
+    """The printed frequency, standing for rules without an end, else once."""
+    if unit.predicate.force is Force.BAN:
+        return Cadence.STANDING
+    printed = next((t.cadence for t in unit.timings if t.cadence is not None), None)
+    deadline = any(t.due is not None for t in unit.timings)
+    if unit.conditional:
+        return Cadence.STANDING
+    if printed is not None:
+        return Cadence.ONCE if deadline and is_indicator(unit, words) else printed
+    return Cadence.STANDING if not deadline and is_standing(unit, words) else Cadence.ONCE
+
+
+def is_standing(unit: Unit, words: str) -> bool:
+    """Whether a unit without a date is a rule that has no end."""
+    verb = words[unit.predicate.verb :]
+    if is_indicator(unit, words):
+        return _runs_from_event(words)
+    if _RULE_VERB.match(verb) or _STANDING.search(words) or _runs_from_event(words):
+        return True
+    return _GENERIC.match(words) is not None and not unit.predicate.thing and unit.inherited is None
+
+
+_EVENT = re.compile(
+    r"\bwithin (?:\w+[- ])?(?:\w+ )?(?:\(\d+\) )?(?:minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?) (?:of|after|from|following)\b"
+    r"|\b(?:days?|hours?|weeks?|minutes?|months?) (?:before|after|of|following) (?:each|every|any|receipt|receiving|a|an|the|notice|notification|request|report)\b",
+    re.IGNORECASE,
+)
+
+
+def _runs_from_event(words: str) -> bool:
+    return _EVENT.search(words) is not None

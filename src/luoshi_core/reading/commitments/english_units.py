@@ -1,0 +1,212 @@
+"""English sentences -> the units that somebody could report as done or not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from luoshi_core.reading.commitments.english_predicate import Force, Predicate, imperative_at, read_predicate
+from luoshi_core.reading.commitments.english_sentences import segments
+from luoshi_core.reading.commitments.targets import TargetMatch
+from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.traced import Span
+
+_BREAK = re.compile(r"(?P<comma>,)?\s+(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s+|(?P<bare>,)\s+|(?P<dash>\s+[–—]\s+)")
+_MODAL_NEXT = re.compile(r"(?:also |then |further |thereafter )*(?:shall|must|will)\b(?! of\b)", re.IGNORECASE)
+_SUBJECT_NEXT = re.compile(
+    r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our|[A-Z])[^,;:]{0,80}?\s(?:shall|must|will|may|is to|are to|is prohibited|are prohibited|is responsible|is directed|is required|are required)\b"
+    r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b",
+)
+_TIME_OPENING = re.compile(r"\s*,?\s*")
+_CONDITION = re.compile(r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|unless|in case|upon|each time|every time)\b(?! possible| appropriate| necessary| feasible)", re.IGNORECASE)
+_CONDITION_BEHIND = re.compile(r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of|where))\b(?! (?:possible|appropriate|necessary|feasible|any))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit: its characters in the paragraph, how it binds, and the numbers and times in it.
+
+    ``inherited`` is the deadline of the sentence that holds for it too;
+    ``conditional`` a duty that arises each time that something happens.
+    """
+
+    start: int
+    end: int
+    predicate: Predicate
+    timings: tuple[Timing, ...] = ()
+    targets: tuple[TargetMatch, ...] = ()
+    inherited: Timing | None = None
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The times and numbers of a paragraph, found once."""
+
+    timings: Sequence[Timing]
+    targets: Sequence[TargetMatch]
+
+    def of(self, start: int, end: int) -> tuple[tuple[Timing, ...], tuple[TargetMatch, ...]]:
+        """Those that stand between two characters."""
+        return (
+            tuple(t for t in self.timings if start <= t.start and t.end <= end),
+            tuple(t for t in self.targets if start <= t.start and t.end <= end),
+        )
+
+
+def units_of_sentence(text: str, sentence: Span, marks: Marks, *, item: bool, before: Predicate | None) -> Iterator[Unit]:
+    """The units of one sentence, left to right; ``before`` is what a pronoun points back to."""
+    bound: Predicate | None = before
+    first = True
+    for segment in segments(text, sentence):
+        clauses = _clauses(text, segment, marks, item=item and first, bound=None if first else bound, before=before)
+        yield from _with_deadline_of_first(_joined(text, clauses, marks), segment)
+        bound = clauses[-1].predicate if clauses else bound
+        first = False
+
+
+def _clauses(text: str, segment: Span, marks: Marks, *, item: bool, bound: Predicate | None, before: Predicate | None) -> list[Unit]:
+    clauses: list[Unit] = []
+    for span in _cut(text, segment, marks, item=item or bound is not None):
+        words = text[span.start : span.end]
+        carried = clauses[-1].predicate if clauses else bound
+        predicate = _predicate(words, _opening(span, marks), item, carried)
+        if predicate is None:
+            continue
+        predicate = _carry(predicate, carried, before)
+        timings, targets = marks.of(span.start, span.end)
+        condition = _condition(words)
+        if condition is not None:
+            low, high = span.start + condition[0], span.start + condition[1]
+            targets = tuple(t for t in targets if not low <= t.start < high)
+            timings = tuple(t for t in timings if not low <= t.start < high)
+        clauses.append(Unit(span.start, span.end, predicate, timings, targets, conditional=condition is not None))
+    return clauses
+
+
+def _predicate(words: str, opening: int, item: bool, carried: Predicate | None) -> Predicate | None:
+    binds = carried is not None and carried.force is not Force.NONE
+    if modal := _MODAL_NEXT.match(words):
+        inner = read_predicate("They " + words)
+        shift = -len("They ")
+        return replace(inner, verb=inner.verb + shift, pronoun=True) if inner else Predicate(Force.DUTY, modal.end())
+    found = read_predicate(words, opening, item=item, bound=binds)
+    if found is not None and found.imperative and carried is not None and not binds and not item:
+        return replace(found, force=Force.NONE)
+    return found
+
+
+def _carry(predicate: Predicate, carried: Predicate | None, before: Predicate | None) -> Predicate:
+    """A clause without a subject of its own goes on with the one before it."""
+    source = carried if carried is not None else before if predicate.pronoun else None
+    if source is None or predicate.actor is not None or (predicate.thing and not predicate.pronoun):
+        return predicate
+    if not (predicate.imperative or predicate.pronoun):
+        return predicate
+    force = Force.INTENT if source.force is Force.INTENT and predicate.force is Force.DUTY else predicate.force
+    return replace(predicate, force=force, actor=source.actor, thing=source.thing, will=source.will or predicate.will)
+
+
+def _opening(span: Span, marks: Marks) -> int:
+    """The length of the time words that open a clause."""
+    timing = next((t for t in marks.timings if span.start <= t.start <= span.start + 4 and t.end <= span.end), None)
+    return timing.end - span.start if timing else 0
+
+
+def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span]:
+    """Cut a segment where a clause with a verb of its own begins."""
+    start = segment.start
+    ready = False
+    for match in _BREAK.finditer(text, segment.start, segment.end):
+        if match.start() < start:
+            continue
+        head = text[start : match.start()]
+        ready = ready or read_predicate(head, _opening(Span(start, match.start()), marks), item=item) is not None
+        if ready and not _open_condition(head) and _begins_clause(text, match, start, segment.end, marks, item):
+            yield Span(start, match.start())
+            start, ready = match.end(), True
+    yield Span(start, segment.end)
+
+
+def _open_condition(head: str) -> bool:
+    """Whether the words so far are only an if-clause."""
+    return _CONDITION.match(head) is not None and "," not in head
+
+
+def _begins_clause(text: str, match: re.Match[str], start: int, end: int, marks: Marks, item: bool) -> bool:
+    at = match.end()
+    timing = next((t for t in marks.timings if at <= t.start <= at + 2), None)
+    verb = _TIME_OPENING.match(text, timing.end).end() if timing else at  # type: ignore[union-attr]
+    rest = text[verb:end]
+    if _MODAL_NEXT.match(rest) or _SUBJECT_NEXT.match(rest):
+        return match["word"] is not None or match["comma"] is not None or _SUBJECT_NEXT.match(rest) is not None
+    if match["dash"] or imperative_at(text[:end], verb, trusted=False) is None and imperative_at(text[:end], verb) is None:
+        return False
+    if match["comma"] or match["bare"]:
+        return True
+    return bool(marks.of(start, match.start())[0]) and bool(marks.of(at, _next_break(text, at, end))[0])
+
+
+def _next_break(text: str, at: int, end: int) -> int:
+    match = re.compile(r",\s+and\s").search(text, at, end)
+    return match.start() if match else end
+
+
+def _condition(words: str) -> tuple[int, int] | None:
+    """The characters of an if-clause, if the clause has one."""
+    if _CONDITION.match(words):
+        comma = words.find(", ")
+        return 0, comma if comma > 0 else len(words)
+    behind = _CONDITION_BEHIND.search(words)
+    return (behind.start(), len(words)) if behind else None
+
+
+def _joined(text: str, clauses: list[Unit], marks: Marks) -> list[Unit]:
+    """Join the clauses without number, time or frequency to the one that they belong to."""
+    units: list[Unit] = []
+    waiting: Unit | None = None
+    for clause in clauses:
+        if clause.predicate.force is Force.BAN or clause.predicate.force is Force.NONE:
+            units += [unit for unit in (waiting, clause) if unit]
+            waiting = None
+        elif waiting is not None and _new_owner(waiting, clause):
+            units.append(waiting)
+            waiting = clause
+        else:
+            waiting = _both(waiting, clause) if waiting else clause
+        if waiting is not None and (waiting.timings or waiting.targets):
+            units.append(waiting)
+            waiting = None
+    if waiting is not None:
+        if units and units[-1].predicate.force in (Force.DUTY, Force.INTENT) and not _new_owner(units[-1], waiting) and not waiting.conditional:
+            units[-1] = _both(units[-1], waiting)
+        else:
+            units.append(waiting)
+    return units
+
+
+def _new_owner(before: Unit, clause: Unit) -> bool:
+    own = clause.predicate.actor
+    return own is not None and own != before.predicate.actor
+
+
+def _both(one: Unit, other: Unit) -> Unit:
+    partners = tuple(dict.fromkeys((*one.predicate.partners, *other.predicate.partners)))
+    return Unit(
+        one.start,
+        other.end,
+        replace(one.predicate, partners=partners),
+        one.timings + other.timings,
+        one.targets + other.targets,
+        conditional=one.conditional or other.conditional,
+    )
+
+
+def _with_deadline_of_first(units: list[Unit], segment: Span) -> Iterator[Unit]:
+    """A deadline in the first unit holds for those split from it by commas until another appears."""
+    deadline: Timing | None = None
+    for unit in units:
+        own = next((t for t in unit.timings if t.due is not None), None)
+        yield unit if own else replace(unit, inherited=deadline)
+        deadline = own or deadline

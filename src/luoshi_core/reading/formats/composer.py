@@ -51,14 +51,18 @@ class Composer:
         self, cells: Iterable[DraftCell], rows: int, columns: int, name: str | None = None, page: int = 0
     ) -> None:
         """A table of cells given row by row and from left to right."""
-        start, row = self._at, -1
+        start = at = self._at
+        line = -1
         placed: list[Cell] = []
-        for draft in cells:
+        for text, row, *place in cells:
             if placed:
-                self._write("\t" if draft.row == row else "\n")
-            row = draft.row
-            placed.append(Cell(self._write(draft.text), *draft[1:]))
-        self.blocks.append(Table(Span(start, self._at), tuple(placed), rows, columns, name, page))
+                self._parts.append("\t" if row == line else "\n")
+                at += 1
+            self._parts.append(text)
+            placed.append(Cell(Span(at, at + len(text)), row, *place))
+            at, line = at + len(text), row
+        self._at = at
+        self.blocks.append(Table(Span(start, at), tuple(placed), rows, columns, name, page))
         self._write("\n")
 
     def _write(self, text: str) -> Span:

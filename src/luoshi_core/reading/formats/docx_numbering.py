@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from luoshi_core.reading.formats.docx_numerals import printed
+from luoshi_core.reading.formats.printed_numerals import printed
 from luoshi_core.reading.formats.docx_package import W, number, switched_on, value
 from luoshi_core.reading.formats.docx_styles import Style, Styles
 

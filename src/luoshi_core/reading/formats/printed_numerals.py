@@ -1,4 +1,4 @@
-"""Numbers the way word processors print them before a paragraph (ECMA-376, part 1, ST_NumberFormat)."""
+"""Numbers the way office programs print them (formats after ECMA-376, part 1, ST_NumberFormat)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from luoshi_core.reading.formats.encoding import Decoded, decode
 from luoshi_core.reading.formats.limits import MAX_MARKUP_BYTES, MAX_XML_NODES, check_size
 from luoshi_core.reading.formats.sniff import is_mail
 
-FORMAT = "网页（HTML）"
+FORMAT = "HTML"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SNAPSHOT = re.compile(r"https?://\S+")

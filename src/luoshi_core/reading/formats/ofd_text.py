@@ -128,8 +128,8 @@ def _place(
 
 def _length(text: str, across: list[float], down: list[float], size: float) -> float:
     """From the first glyph's left to the last one's right; a step that is not given is the glyph's width."""
-    if not across and down:
-        return size
+    if down and not across:
+        return 0.0
     steps = across[: len(text) - 1]
     rest = text[len(steps) :]
     return sum(steps) + size * sum(0.5 if character < "\u2e80" else 1.0 for character in rest)

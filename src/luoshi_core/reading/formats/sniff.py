@@ -69,9 +69,7 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<svg\b")
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*#{1,6}[ \t]+\S")
 FRONT_MATTER = re.compile(r"---\n(?:[\w\u4e00-\u9fff-]+[ \t]*:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)(?:\n|\Z)")
-_TABLE_RULE = re.compile(
-    r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M
-)
+_TABLE_RULE = re.compile(r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", re.M)
 _OTHER_MARK = re.compile(
     r"^(?:```|~~~)|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^>[ \t]+\S|^[*+-][ \t]+\S", re.MULTILINE
 )
@@ -169,12 +167,12 @@ def _sniff_ole(data: bytes) -> Format:
     if "Workbook" in names or "Book" in names:
         return Format.XLS
     if "WordDocument" in names:
-        raise LegacyFormat(format="旧版 Word（.doc/.wps）")
+        raise LegacyFormat(format="Word 97–2003 / WPS (.doc, .wps)")
     if any("PowerPoint" in name for name in names):
         raise SlidesFormat(kind_zh="旧版演示文稿（.ppt）", kind_en="an old presentation (.ppt)")
     if any(name.startswith("__") for name in names):
         raise OtherFormat(kind_zh="邮件文件（.msg）", kind_en="a mail message (.msg)")
-    raise LegacyFormat(format="旧版文字处理（.doc/.wps）")
+    raise LegacyFormat(format="Word 97–2003 / WPS (.doc, .wps)")
 
 
 def is_mail(data: bytes) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi_core.reading.header.bodies import body_names, is_body_line
+from luoshi_core.reading.header.dates import CHINESE
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.lines import SALUTATION, byline_of, person_of, read_line, recipients_of
 from luoshi_core.reading.header.titles import goes_on, is_complete, is_masthead, masthead_body, may_be_title
@@ -18,6 +19,7 @@ _FARTHEST = 60
 _CONTENTS = re.compile(r"目\s*[录次]$")
 _LEADER = re.compile(r".*(?:[.…·．]{3,}|\t|\s{3,})\s*\d{1,3}\s*$")
 _SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|讲稿|党课)")
+_OCCASION = re.compile(rf"[—–\-―─]*\s*[（(]?({CHINESE})?\s*在.{{4,60}}(?:会议?|仪式|活动|论坛|大会|座谈会|班|式|届.{{0,6}}次会议)上?[）)]?$")
 _SERIES_OF_ITS_OWN = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$")
 
 
@@ -76,12 +78,15 @@ class Head:
         if name := byline_of(line.text):
             self._into.put("author", name, line)
             return True
+        if found := _OCCASION.match(line.text):
+            self._into.put("date", found[1] or "", line)
+            return True
         if not self._blocks or not is_complete(self._text(self._blocks[-1])):
             return False
         if _SPEECH.search(self._text(self._blocks[-1])) and (name := person_of(line.text)):
             self._into.put("author", name, line)
             return True
-        if is_body_line(line.text):
+        if is_body_line(line.text) and not self._is_over_the_title(self._blocks[-1]):
             self._into.put("issuer", "、".join(body_names(line.text)), line)
             return True
         return False

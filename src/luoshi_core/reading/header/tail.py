@@ -156,7 +156,7 @@ class Tail:
         assert isinstance(piece, Piece)
         text = piece.text.text
         found, numbered = _ATTACHED.match(text), _ATTACHED_NUMBERED.match(text)
-        if self._signed or not (found or numbered):
+        if not (found or numbered):
             return 0
         lines = [(found[1] if found else numbered[2] if numbered else "", piece.text)]
         end = at + 1

@@ -64,7 +64,7 @@ class Builder:
         follows, as_before = self._follows(label), self._trail.sibling_is_heading(label)
         title = stands_alone(words.text, label, follows, as_before, self._english)
         alone = title is not None
-        if title is None:
+        if title is None and self._may_run_in(label, as_before):
             title = run_in(words.text, self._english)
         self._enter(label, piece.text, title)
         if alone:
@@ -72,6 +72,13 @@ class Builder:
             yield self._passage(words, piece, heading=True)
         elif rest := words.cut(title.stop) if title else words:
             yield self._passage(rest, piece)
+
+    @staticmethod
+    def _may_run_in(label: Label, as_before: bool) -> bool:
+        """Articles have no run-in headings; where the first item of a list is a plain task, the others are too."""
+        if label.form is Form.ARTICLE:
+            return False
+        return label.rank < Form.ARABIC.rank or label.number <= 1 or as_before
 
     def _enter(self, label: Label, text: Traced, title: Title | None) -> None:
         step = Step(label, label.text)

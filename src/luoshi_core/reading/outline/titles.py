@@ -54,7 +54,9 @@ _BODY_FIRST = re.compile(
     r"(?:市|县|区|省|州|镇|乡|各)[^，、。；：]{0,12}?(?:局|委员会|委|办公室|办|中心|厅|院|馆|公司|集团|支队|总队|政府|部门|单位|街道)"
     r"(?=[^\s。：（(])(?![员公面领部机])"
 )
-_DONE = re.compile(r"完成|建成|竣工|投入使用|印发|出台|报送|上报|办结|开工")
+_DONE = re.compile(
+    r"(?:全面|按期|如期|按时|加快|尽快)?(?:完成|建成|印发|出台|报送|上报|办结|开工建设)|(?:鼓励|倡导|允许|提倡).{6}|.*(?:建成|竣工|投入使用|办结)$"
+)
 _ANNOUNCES = re.compile(r"以下|如下|下列|议定|决定|指出|强调|要求$|认为|听取|包括$|分别为$|做好$|的$")
 _ENGLISH_DUTY = re.compile(
     r"\b(?:shall|will|must|may|should|is|are|by (?:\d|the end|January|February|March|April|June|July|August|September|October|November|December|Q\d)"
@@ -109,7 +111,7 @@ def is_task(title: str) -> bool:
         or _TIMED.search(title)
         or _DUTY.search(title)
         or _BODY_FIRST.match(title)
-        or _DONE.search(title)
+        or _DONE.match(title)
     )
 
 

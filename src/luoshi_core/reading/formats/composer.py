@@ -54,12 +54,12 @@ class Composer:
         start = at = self._at
         line = -1
         placed: list[Cell] = []
-        for text, row, *place in cells:
+        for text, row, column, height, width in cells:
             if placed:
                 self._parts.append("\t" if row == line else "\n")
                 at += 1
             self._parts.append(text)
-            placed.append(Cell(Span(at, at + len(text)), row, *place))
+            placed.append(Cell(Span(at, at + len(text)), row, column, height, width))
             at, line = at + len(text), row
         self._at = at
         self.blocks.append(Table(Span(start, at), tuple(placed), rows, columns, name, page))

@@ -57,7 +57,8 @@ def _read_sheet(found: Any, printers: list[Callable[[Value], str]]) -> Sheet:
 
 def _text(cell: Any, printers: list[Callable[[Value], str]]) -> str:
     if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE):
-        return printers[cell.xf_index](float(cell.value))
+        style: int = cell.xf_index
+        return printers[style](float(cell.value))
     if cell.ctype == xlrd.XL_CELL_TEXT:
         return str(cell.value).replace("\r\n", "\n").replace("\r", "\n").strip()
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:

@@ -193,6 +193,12 @@ def _shares_of(name: str, scope: str) -> list[Share]:
     return [Share(name, word=scope)]
 
 
+def split_names(words: str) -> list[str]:
+    """The names of a list in running text, each as printed."""
+    names = (_clean(name) for name in _NAME.findall(_AND.sub("、", words)))
+    return [name for name in names if name] or [words]
+
+
 def _share_items(items: re.Match[str], name: str, roles: _Roles) -> None:
     name = name.lstrip("由：为 ")
     first = int(items["first"])
@@ -219,6 +225,11 @@ def _decide(roles: _Roles) -> Parties:
         lead_marked=bool(roles.lead),
         shares=tuple(roles.shares),
     )
+
+
+def starts_with_role(text: str) -> bool:
+    """Whether a line starts with a role label (责任单位：, 完成时限：)."""
+    return _LABEL.match(text.translate(_FULL).lstrip(" （")) is not None
 
 
 _ROLE_WORDS = re.compile(r"牵头|负责|配合|责任|承办|主办|协办|落实单位|时限|完成时间|按职责")

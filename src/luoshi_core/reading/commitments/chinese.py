@@ -1,0 +1,126 @@
+"""The paragraphs of a Chinese document -> its commitments; rows of tables are read elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments import judging
+from luoshi_core.reading.commitments.drafts import Bracket, Draft, ParagraphReader
+from luoshi_core.reading.commitments.inheritance import (
+    Duty,
+    duty_of_heading,
+    duty_of_line,
+    introduction,
+    sets_all_due,
+)
+from luoshi_core.reading.commitments.resolving import Sources, resolve
+from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.header import Header
+from luoshi_core.reading.model import Commitment, How
+from luoshi_core.reading.passages import Passage
+from luoshi_core.reading.traced import Span, Traced
+
+_RULE_TITLE = re.compile(r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程)(?:（[^）]*）)?$")
+_REVIEW = re.compile(
+    r"回顾$|^.{0,10}(?:主要)?(?:成效|成绩|成就)|存在(?:的)?(?:主要)?(?:问题|不足|困难)|基本情况|现状|面临(?:的)?形势|形势(?:分析|任务)?$"
+    r"|重要意义|重大意义|背景|必要性|指导思想|基本原则|工作原则|起草(?:说明|情况|过程)|名词解释|术语|定义"
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A draft in its passage, and the line behind it that may name who is responsible."""
+
+    passage: Passage
+    draft: Draft
+    intro: Duty | None
+    line: Duty | None = None
+
+
+class ChineseReader:
+    """Reads one document paragraph by paragraph; ``finish`` turns an entry into a commitment at the end."""
+
+    def __init__(self, header: Header, context: PlanContext) -> None:
+        self._header = header
+        self._context = context
+        self._rule = bool(_RULE_TITLE.search(header.title))
+        self._paragraphs = ParagraphReader(context, self._rule)
+        self._headings: dict[str, Duty | None] = {}
+        self._intros: list[Duty] = []
+        self._open: list[Entry] = []
+        self.all_due: tuple[Timing, tuple[Span, ...]] | None = None
+
+    def take(self, passage: Passage) -> list[Entry]:
+        """The entries of a paragraph, in reading order."""
+        text = passage.text
+        if text is None or passage.heading or any(_REVIEW.search(h.title) for h in passage.headings):
+            return []
+        if duty := duty_of_line(text, self._context):
+            self._give_line(passage, duty)
+            return []
+        if intro := introduction(passage, self._context):
+            self._intros.append(intro)
+            return []
+        if found := sets_all_due(text.text, self._context):
+            self.all_due = (found, text.spans(found.start, found.end))
+            return []
+        return self._read(passage, text)
+
+    def _read(self, passage: Passage, text: Traced) -> list[Entry]:
+        reading = self._paragraphs.read(text.text)
+        intro = next((i for i in reversed(self._intros) if passage.path[: len(i.path)] == i.path), None)
+        listed = bool(reading.brackets) or intro is not None or any(map(self._of_heading, passage.heading_words))
+        judge = judging.Judge(self._header, listed, self._rule, bool(passage.path))
+        new = [Entry(passage, draft, intro) for draft in reading.drafts if judge.commits(draft)]
+        self._open += new
+        if reading.brackets and reading.brackets[-1].end >= len(text.text.rstrip("。； ")):
+            self._close_item(passage, _as_duty(reading.brackets[-1], text))
+        return new
+
+    def _give_line(self, passage: Passage, duty: Duty) -> None:
+        """A line behind one or several items holds for those since the last line, under the same headings."""
+        for entry in self._open:
+            if entry.passage.headings == passage.headings and entry.draft.bracket is None:
+                entry.line = _joined(entry.line, duty) if entry.passage.path == passage.path else entry.line or duty
+        self._open = [entry for entry in self._open if entry.passage.path == passage.path]
+
+    def _close_item(self, passage: Passage, duty: Duty) -> None:
+        for entry in self._open:
+            if entry.passage.path == passage.path and passage.path and entry.draft.bracket is None:
+                entry.line = entry.line or duty
+        self._open = []
+
+    def _of_heading(self, words: Traced) -> Duty | None:
+        if words.text not in self._headings:
+            self._headings[words.text] = duty_of_heading(words, self._context)
+        return self._headings[words.text]
+
+    def finish(self, entry: Entry) -> Commitment:
+        """The commitment, with what its brackets, headings and introduction lend it."""
+        passage, draft = entry.passage, entry.draft
+        assert passage.text is not None
+        bracket = _as_duty(draft.bracket, passage.text) if draft.bracket else None
+        headings = [d for words in reversed(passage.heading_words) if (d := self._of_heading(words))]
+        sources = Sources(bracket or entry.line, headings, entry.intro, self.all_due)
+        return resolve(passage, draft, sources, self._rule)
+
+
+def _as_duty(bracket: Bracket, text: Traced) -> Duty:
+    return Duty(bracket.parties, bracket.timings, text.spans(bracket.start, bracket.end), How.BRACKET)
+
+
+def _joined(first: Duty | None, second: Duty) -> Duty:
+    """Two lines behind one item (责任单位：…, 完成时限：…) read as one."""
+    if first is None:
+        return second
+    parties = first.parties if first.parties.owner else second.parties
+    if first.parties and second.parties and parties is first.parties:
+        parties.partners = tuple(
+            dict.fromkeys((*parties.partners, *filter(None, (second.parties.owner,)), *second.parties.partners))
+        )
+        parties.leader = parties.leader or second.parties.leader
+    elif first.parties.leader and not parties.leader:
+        parties.leader = first.parties.leader
+    return Duty(parties, (*first.timings, *second.timings), (*first.spans, *second.spans), How.BRACKET)

@@ -1,0 +1,131 @@
+"""What each clause of a sentence brings: its subject, verb, time, numbers, and whether it forbids or sets a condition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from luoshi_core.reading.commitments.sentences import Sentence
+from luoshi_core.reading.commitments.subjects import Subject, find_helpers, find_subject, only_presides, skip_lead_in
+from luoshi_core.reading.commitments.targets import TargetMatch
+from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.commitments.verbs import CONCRETE, any_verb
+from luoshi_core.reading.model import Cadence, Operator
+
+PROHIBITION = re.compile(
+    r"严禁|(?<!令行)禁止(?!类|令)|不得(?![不已少低高多超大小晚早迟]|于)|不得(?:高价|低价|多[头次]|超[标载员范]|大[拆搞操]|少[报缴])|一律不[得准许能予]?|不准|不许|绝不允许|决不允许|杜绝(?=新增)"
+)
+_CONDITION = re.compile(
+    r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
+)
+_TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
+_ACTS_ON = re.compile(
+    rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实|负责|建立|(?:{CONCRETE}|到位|一遍)$"
+)
+_DESCRIBES = re.compile(
+    r"其中|每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
+)
+_RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
+_MEASURE_WORD = re.compile(
+    r"率|满意度|人次|比例|占比|比重|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
+)
+_COMPARES = re.compile(
+    r"(?:不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于|不得低于|不得超过|不得高于)"
+)
+_WEAK_STANDING = re.compile(r"持续|坚持|长期$|不断|继续")
+_TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
+
+
+@dataclass(slots=True)
+class Clause:
+    """``text[start:end]`` between two commas, with what was found in it.
+
+    ``own`` is where its own words start, behind 同时, 一是 and a leading date, and
+    ``said`` where they start behind the subject. ``stop`` is the mark before it.
+    """
+
+    start: int
+    end: int
+    stop: str
+    own: int
+    said: int = 0
+    subject: Subject | None = None
+    helpers: tuple[str, ...] = ()
+    timings: list[Timing] = field(default_factory=list)
+    targets: list[TargetMatch] = field(default_factory=list)
+    forbids: bool = False
+    condition: bool = False
+    verb: bool = False
+    describes: bool = False
+    result: bool = False
+    closed: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether it has its own deadline or frequency."""
+        return any(not t.cadence or t.cadence is not Cadence.STANDING or t.end - t.start > 2 for t in self.timings)
+
+    @property
+    def marked(self) -> bool:
+        """Whether it starts a commitment by its own verb with a number, deadline or frequency."""
+        return self.forbids or (self.verb and not self.describes and (self.timed or bool(self.targets)))
+
+    @property
+    def limits_event(self) -> bool:
+        """Whether its numbers are time limits that run from an event."""
+        return any(m.target.op is Operator.AT_MOST and _TIME_UNIT.match(m.target.unit) for m in self.targets)
+
+
+def read_clauses(
+    text: str,
+    hidden: str,
+    sentence: Sentence,
+    cuts: Sequence[tuple[int, int, str]],
+    timings: list[Timing],
+    targets: list[TargetMatch],
+) -> list[Clause]:
+    """The clauses of a sentence; ``cuts`` are their (start, end, mark before), the rest is what the sentence holds."""
+    clauses: list[Clause] = []
+    for start, end, stop in cuts:
+        own_times = [t for t in timings if start <= t.start < end] if timings else []
+        clause = Clause(start, end, stop, skip_lead_in(text, start, end, own_times), timings=own_times)
+        if targets:
+            clause.targets = [m for m in targets if start <= m.start < end]
+        _look(text, hidden, clause, bool(clauses))
+        clauses.append(clause)
+    return clauses
+
+
+def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
+    end = clause.end
+    clause.describes = later and _DESCRIBES.match(hidden, clause.own, end) is not None
+    if not clause.describes:
+        clause.forbids = PROHIBITION.search(hidden, clause.start, end) is not None
+        clause.helpers = find_helpers(text, clause.own, end)
+        if not clause.helpers:
+            clause.subject = find_subject(text, clause.own, end)
+    clause.said = clause.subject.end if clause.subject and clause.subject.start <= clause.own + 1 else clause.own
+    clause.condition = _sets_condition(hidden, clause)
+    clause.verb = _has_verb(hidden, clause)
+    clause.result = later and not clause.subject and _RESULT.match(hidden, clause.own, end) is not None
+
+
+def _sets_condition(hidden: str, clause: Clause) -> bool:
+    words = hidden[clause.own : clause.end]
+    if _TOPIC.match(words):
+        return words.endswith(("的", "时")) or not (clause.timings or clause.targets or _ACTS_ON.search(words))
+    return _CONDITION.fullmatch(words) is not None or words.startswith(("凡", "遇有", "如遇", "一旦"))
+
+
+def _has_verb(hidden: str, clause: Clause) -> bool:
+    if clause.helpers or (clause.subject and only_presides(hidden, clause.said, clause.end)):
+        return False
+    at = clause.said
+    for timing in clause.timings:
+        if timing.start <= at < timing.end:
+            at = timing.end
+    if any_verb.search(hidden, at, clause.end):
+        return True
+    compares = _COMPARES.search(hidden, at, clause.end)
+    return bool(compares and (clause.timings or _MEASURE_WORD.search(hidden, at, compares.start())))

@@ -1,0 +1,246 @@
+"""A paragraph read into drafts: units with what their own sentence says about owner, time and numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments import judging
+from luoshi_core.reading.commitments.clauses import Clause, read_clauses
+from luoshi_core.reading.commitments.inheritance import is_duty_sentence
+from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties
+from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides
+from luoshi_core.reading.commitments.splitting import Unit, split_units
+from luoshi_core.reading.commitments.subjects import Subject
+from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
+from luoshi_core.reading.commitments.timing import Timing, find_timings, last_year_named
+from luoshi_core.reading.model import Cadence
+
+_COULD_BE_TIMED = re.compile(
+    r"[年月日前底末旬]|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
+)
+_COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
+_RULE_STANDS = re.compile(
+    r"(?:落实|执行|实行|坚持|遵守|严格|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
+)
+
+
+@dataclass(slots=True)
+class Bracket:
+    """A bracket in a paragraph that says who is responsible, or until when."""
+
+    start: int
+    end: int
+    parties: Parties
+    timings: list[Timing]
+
+
+@dataclass(slots=True)
+class Draft:
+    """``text[start:end]`` of a passage, with what the words around it in its sentence say."""
+
+    start: int
+    end: int
+    words: str
+    subject: Subject | None = None
+    partners: tuple[str, ...] = ()
+    carried: bool = False
+    due: Timing | None = None
+    due_carried: bool = False
+    every: Timing | None = None
+    targets: list[TargetMatch] = field(default_factory=list)
+    forbids: bool = False
+    condition: bool = False
+    stands: bool = False
+    marked: bool = False
+    limits: bool = False
+    bracket: Bracket | None = None
+    past: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a paragraph holds: drafts in reading order and its brackets."""
+
+    drafts: list[Draft]
+    brackets: list[Bracket]
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one document; knows the document's time."""
+
+    def __init__(self, context: PlanContext, rule: bool) -> None:
+        self._context = context
+        self._rule = rule
+
+    def read(self, text: str) -> Reading:
+        """The drafts of a paragraph."""
+        hidden = hide_asides(text)
+        drafts: list[Draft] = []
+        brackets: list[Bracket] = []
+        for sentence in cut_sentences(text):
+            found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
+            if is_duty_sentence(text[sentence.start : sentence.end].strip()):
+                found = [self._as_bracket(text, sentence.start, sentence.end)]
+            else:
+                drafts += self._read_sentence(text, hidden, sentence, found)
+            brackets += found
+            for bracket in found:
+                for draft in drafts:
+                    if draft.bracket is None and draft.start < bracket.start:
+                        draft.bracket = bracket
+        return Reading(drafts, brackets)
+
+    def _bracket(self, text: str, span: tuple[int, int]) -> Bracket | None:
+        start, end = span
+        words = text[start + 1 : end - 1]
+        if end < len(text) and text[end] not in "，；。;\n" and start > 0 and text[start - 1] not in "。；":
+            return None
+        return self._as_bracket(text, start, end) if lists_parties(words) else None
+
+    def _as_bracket(self, text: str, start: int, end: int) -> Bracket:
+        words = text[start:end]
+        return Bracket(start, end, read_parties(words), find_timings(words, self._context))
+
+    def _read_sentence(self, text: str, hidden: str, sentence: Sentence, brackets: list[Bracket]) -> list[Draft]:
+        words = hidden[sentence.start : sentence.end]
+        if judging.FRAME.search(words) or judging.is_reported(words):
+            return []
+        timings, targets = self._measures(text, sentence)
+        clauses = read_clauses(text, hidden, sentence, _cuts(text, sentence, brackets), timings, targets)
+        ends = {bracket.start for bracket in brackets}
+        for clause in clauses:
+            clause.closed = clause.end in ends
+        return self._drafts(text, hidden, clauses)
+
+    def _measures(self, text: str, sentence: Sentence) -> tuple[list[Timing], list[TargetMatch]]:
+        """Deadlines, frequencies and numbers of a sentence, placed in the paragraph."""
+        start, end = sentence.start, sentence.end
+        words = text[start:end]
+        timings: list[Timing] = []
+        if _COULD_BE_TIMED.search(words):
+            year = last_year_named(text[:start]) if start and "年" in text[:start] else None
+            timings = find_timings(words, self._context, year)
+        targets = find_targets(words, timings) if _COULD_COUNT.search(words) else []
+        if start:
+            timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
+            targets = [TargetMatch(m.start + start, m.end + start, m.target) for m in targets]
+        return timings, targets
+
+    def _drafts(self, text: str, hidden: str, clauses: list[Clause]) -> list[Draft]:
+        drafts: list[Draft] = []
+        carry = _Carry(self._context.date)
+        for unit in split_units(clauses):
+            carry.enter(unit[0])
+            draft = self._draft(hidden, unit)
+            carry.hand_on(draft, unit, hidden)
+            drafts.append(draft)
+        for draft in drafts:
+            draft.partners = tuple(
+                name
+                for name in dict.fromkeys((*draft.partners, *carry.helpers))
+                if draft.subject is None or name != draft.subject.owner
+            )
+        return drafts
+
+    def _draft(self, hidden: str, unit: Unit) -> Draft:
+        start, end = unit[0].start, unit[-1].end
+        while start < end and hidden[start] in "，；：、 　":
+            start += 1
+        words = hidden[start:end]
+        draft = Draft(start, end, words)
+        for clause in unit:
+            draft.targets += clause.targets
+            draft.forbids |= clause.forbids
+            draft.condition |= clause.condition
+            draft.marked |= clause.marked
+            draft.limits |= clause.limits_event
+        main = [t for clause in unit if not clause.describes for t in clause.timings]
+        draft.due = next((t for t in reversed(main) if t.due or (t.remarks and not t.cadence)), None)
+        draft.every = next((t for t in main if t.cadence and t.cadence is not Cadence.STANDING), None)
+        steady = next((t for t in main if t.cadence is Cadence.STANDING), None)
+        if draft.every is None and steady is not None and draft.due is None:
+            draft.every = steady
+        draft.stands = (
+            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
+        )
+        return draft
+
+    def _stands(self, draft: Draft) -> bool:
+        if draft.limits and all(m.target.op == "<=" for m in draft.targets):
+            return True
+        return self._rule or _RULE_STANDS.search(draft.words) is not None
+
+
+def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[int, int, str]]:
+    """The clauses of a sentence as (start, end, mark before); responsibility brackets at their ends are left out."""
+    cuts: list[tuple[int, int, str]] = []
+    skip = {bracket.end: bracket.start for bracket in brackets}
+    opens = {bracket.start: bracket.end for bracket in brackets}
+    at, stop = sentence.start, ""
+    for mark in (*sentence.marks, sentence.end):
+        start = opens.get(at, at)
+        end = skip.get(mark, mark)
+        if start < end:
+            cuts.append((start, end, stop))
+        at, stop = mark + 1, text[mark] if mark < sentence.end else ""
+    return cuts
+
+
+class _Carry:
+    """What one unit of a sentence hands on to the next: its subject, its deadline, that it tells of the past."""
+
+    def __init__(self, today: dt.date | None) -> None:
+        self._today = today
+        self._subject: Subject | None = None
+        self._due: Timing | None = None
+        self._past = False
+        self._new_part = True
+        self.helpers: tuple[str, ...] = ()
+
+    def enter(self, clause: Clause) -> None:
+        """Before a unit: a deadline does not pass a semicolon, an agent named by 由 only where nothing else is the subject."""
+        self._new_part = clause.stop in "；;"
+        if self._new_part:
+            self._due = None
+
+    def hand_on(self, draft: Draft, unit: Unit, hidden: str) -> None:
+        """Complete a unit from those before it and remember it for those behind it."""
+        self._give_subject(draft, unit, hidden)
+        if draft.due is None and draft.every is None and not draft.stands and self._due:
+            draft.due, draft.due_carried = self._due, True
+        elif draft.due and draft.due.due and not draft.forbids:
+            self._due = draft.due
+        self._tell_time(draft)
+
+    def _give_subject(self, draft: Draft, unit: Unit, hidden: str) -> None:
+        named = [c.subject for c in unit if c.subject]
+        for clause in unit:
+            if clause.helpers:
+                self.helpers = (*self.helpers, *clause.helpers)
+        if named:
+            subject = next((s for s in named if s.leads), named[0])
+            draft.subject = self._subject = subject
+            draft.partners = (*subject.partners, *subject.helpers)
+            if subject.leads and subject.helpers:
+                self.helpers = (*self.helpers, *subject.helpers)
+        elif self._subject and not (self._new_part and self._subject.by and _has_thing(unit, hidden)):
+            draft.subject, draft.carried = self._subject, True
+            draft.partners = self._subject.partners
+
+    def _tell_time(self, draft: Draft) -> None:
+        due = draft.due.due if draft.due and not draft.due_carried else None
+        ahead = bool(due and (self._today is None or due >= self._today))
+        if judging.is_past(draft.words, ahead):
+            self._past = True
+        elif self._past and (ahead or draft.forbids or judging.looks_ahead(draft.words)):
+            self._past = False
+        draft.past = self._past
+
+
+def _has_thing(unit: Unit, hidden: str) -> bool:
+    """Whether a unit starts with a thing as its subject (补贴标准…) instead of with what is to be done."""
+    first = next((c for c in unit if c.verb), unit[0])
+    return not judging.opens_as_task(hidden[first.own : first.end])

@@ -1,0 +1,100 @@
+"""The same commitment printed twice: in the body and in a table or an annex.
+
+Two printings are the same when the words left after dates, names of bodies and
+marks are nearly the same, the numbers are the same, and owner and date do not
+contradict each other (a full name and its short form agree).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from luoshi_core.reading.model import Cadence, Commitment
+
+_NOISE = re.compile(
+    r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底|末)?(?:之?前)?"
+    r"|年底前?|年内|全年|[上下]半年|[一二三四]季度末?前?|牵头|配合|负责|由|要|将|应"
+)
+_COMMON = 40
+_ALIKE_WITH_NUMBERS = 0.6
+_ALIKE = 0.85
+
+
+def mark_duplicates(commitments: Sequence[Commitment]) -> tuple[Commitment, ...]:
+    """The same list; each later printing carries the index of the first."""
+    register = _Register()
+    return tuple(
+        commitment if (first := register.enter(index, commitment)) is None else replace(commitment, duplicate_of=first)
+        for index, commitment in enumerate(commitments)
+    )
+
+
+class _Register:
+    """First printings, found again by the pairs of characters they share."""
+
+    def __init__(self) -> None:
+        self._exact: dict[tuple[object, ...], int] = {}
+        self._by_pair: dict[tuple[object, str], list[int]] = {}
+        self._known: dict[int, tuple[Commitment, frozenset[str]]] = {}
+
+    def enter(self, index: int, commitment: Commitment) -> int | None:
+        """The index of the first printing, or None if this is one."""
+        key = (commitment.quote, commitment.owner, commitment.due, commitment.cadence)
+        if key in self._exact:
+            return self._exact[key]
+        pairs = _pairs(commitment)
+        numbers = frozenset((t.op, t.value) for t in commitment.targets)
+        first = self._alike(commitment, pairs, numbers)
+        self._exact[key] = index if first is None else first
+        if first is None:
+            self._known[index] = (commitment, pairs)
+            for pair in pairs:
+                self._by_pair.setdefault((numbers, pair), []).append(index)
+        return first
+
+    def _alike(self, commitment: Commitment, pairs: frozenset[str], numbers: object) -> int | None:
+        shared: Counter[int] = Counter()
+        for pair in pairs:
+            places = self._by_pair.get((numbers, pair), ())
+            if len(places) <= _COMMON:
+                shared.update(places)
+        least = _ALIKE_WITH_NUMBERS if numbers else _ALIKE
+        for index, _ in shared.most_common(3):
+            known, known_pairs = self._known[index]
+            if _overlap(pairs, known_pairs) >= least and _agree(commitment, known):
+                return index
+        return None
+
+
+def _pairs(commitment: Commitment) -> frozenset[str]:
+    words = commitment.quote
+    for name in (commitment.owner, *commitment.partners):
+        if name:
+            words = words.replace(name, "")
+    words = _NOISE.sub("", words).lower()
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset((words,))
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    shared = len(one & other)
+    shorter, longer = sorted((len(one), len(other)))
+    return shared / shorter if shorter >= 0.5 * longer else shared / longer
+
+
+def _agree(one: Commitment, other: Commitment) -> bool:
+    if one.due and other.due and one.due != other.due:
+        return False
+    if one.cadence is not other.cadence and Cadence.ONCE not in (one.cadence, other.cadence):
+        return False
+    return _same_body(one.owner, other.owner)
+
+
+def _same_body(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return short[0] == long[0] and all(letter in letters for letter in short)

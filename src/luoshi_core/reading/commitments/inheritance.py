@@ -1,0 +1,117 @@
+"""What a unit may take from outside its sentence: brackets, lines, headings, introductions, dates for all items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.bodies import is_body
+from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties, starts_with_role
+from luoshi_core.reading.commitments.subjects import find_subject, skip_lead_in
+from luoshi_core.reading.commitments.timing import Timing, find_timings
+from luoshi_core.reading.model import How
+from luoshi_core.reading.passages import Passage
+from luoshi_core.reading.traced import Span, Traced
+
+_HEADING_BRACKET = re.compile(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
+_ANSWERS = re.compile(r"(?:由|责任单位[：:])?([^，。；]{2,60}?(?:牵头|负责)[^。]*)$")
+_DATED = re.compile(r"[月底末前旬]|季度|半年")
+_FOLLOWING = re.compile(
+    r"(?:以下|下列|如下|下述|下面)[^，。；]{0,12}(?:工作|任务|事项|措施|项目|实事|活动|责任|职责|要求|举措|目标)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行)[^，。；]{0,24}：$"
+)
+_DUTY_SENTENCE = re.compile(r"^由[^，。；]{2,60}?(?:牵头|负责)[^。；]{0,60}$")
+_ALL_ITEMS = re.compile(
+    r"(?:以上|上述|以下|下列)(?:各项|所有|各)?[^，。；]{0,10}?(?:事项|任务|工作|项目|问题|措施|实事)|(?:各项|所有|全部)(?:工作|重点)?(?:任务|事项|实事|项目)(?:，?除[^，。；]*?外)?，?[^，。]{0,4}(?:于|在|应|须|要|均)"
+    r"|除(?:另有|已|注明|明确)[^，。；]*外"
+)
+_DONE = re.compile(r"完成|办结|落实|到位|销号|完工|见效")
+
+
+@dataclass(slots=True)
+class Duty:
+    """Parties and dates that hold for several units, and where they were read."""
+
+    parties: Parties
+    timings: Sequence[Timing]
+    spans: tuple[Span, ...]
+    how: How
+    path: tuple[str, ...] = ()
+
+    @property
+    def timing(self) -> Timing | None:
+        """The deadline, else the frequency, that it sets."""
+        return next((t for t in reversed(self.timings) if t.due), None) or next(iter(self.timings), None)
+
+
+def duty_of_line(text: Traced, context: PlanContext) -> Duty | None:
+    """A paragraph that says nothing but who is responsible, or until when."""
+    words = text.text.strip()
+    if len(words) > 160 or not (starts_with_role(words) or (words[:1] in "（(" and lists_parties(words))):
+        return None
+    return Duty(read_parties(words), find_timings(words, context), text.spans(), How.BRACKET)
+
+
+def is_duty_sentence(words: str) -> bool:
+    """Whether a sentence says nothing but who answers for what stands before it."""
+    return starts_with_role(words) or (_DUTY_SENTENCE.match(words) is not None and lists_parties(words[1:]))
+
+
+def duty_of_heading(words: Traced, context: PlanContext) -> Duty | None:
+    """What a heading says about who is responsible and until when."""
+    text = words.text
+    parties = Parties()
+    for match in _HEADING_BRACKET.finditer(text):
+        if lists_parties(match[1]):
+            parties = read_parties(match[1])
+    title = _HEADING_BRACKET.sub("", text).strip(" 。：:")
+    if not parties:
+        parties = _parties_of_title(text, title)
+    timings = [t for t in find_timings(text, context) if _DATED.search(text[t.start : t.end])]
+    return Duty(parties, timings, words.spans(), How.HEADING) if parties or timings else None
+
+
+def _parties_of_title(text: str, title: str) -> Parties:
+    if "由" in text and (match := _ANSWERS.search(text[text.index("由") :].strip("。：:"))) and lists_parties(match[1]):
+        return read_parties(match[1])
+    bare = re.sub(r"^[一二三四五六七八九十\d]+[、.．]|^（[一二三四五六七八九十\d]+）", "", title)
+    if lists_parties(bare) and all(map(is_body, re.split("[、，]", bare))):
+        return read_parties(bare)
+    return Parties()
+
+
+def introduction(passage: Passage, context: PlanContext) -> Duty | None:
+    """A sentence that introduces a section and says who does all of it (某局将抓好以下工作)."""
+    text = passage.text
+    if text is None or len(text.text) > 160 or not _FOLLOWING.search(text.text):
+        return None
+    words = text.text
+    start = max(words.rfind("。", 0, len(words) - 1) + 1, 0)
+    at = skip_lead_in(words, start, len(words), find_timings(words, context))
+    subject = find_subject(words, at, len(words))
+    if subject is None:
+        return None
+    parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
+    timings = [t for t in find_timings(words, context) if t.due and t.start >= start]
+    return Duty(parties, timings, text.spans(subject.start, subject.end), How.INTRODUCTION, passage.path)
+
+
+def sets_all_due(text: str, context: PlanContext) -> Timing | None:
+    """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
+    match = _ALL_ITEMS.search(text)
+    if match is None or len(text) > 200 or not _DONE.search(text, match.start()):
+        return None
+    stop = text.find("。", match.start())
+    end = stop if stop >= 0 else len(text)
+    start = text.rfind("。", 0, match.start()) + 1
+    timings = [t for t in find_timings(text[start:end], context) if t.due]
+    if not timings:
+        return None
+    last = timings[-1]
+    return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
+
+
+def nearest(duties: Iterable[Duty | None]) -> list[Duty]:
+    """Those that exist, nearest first."""
+    return [duty for duty in duties if duty is not None]

@@ -1,0 +1,158 @@
+"""A draft and what lies around it -> a commitment: the nearest source wins, and every field says where it came from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from luoshi_core.reading.commitments.drafts import Draft
+from luoshi_core.reading.commitments.inheritance import Duty
+from luoshi_core.reading.commitments.kinds import only_reaches
+from luoshi_core.reading.commitments.owners import Parties
+from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.model import Cadence, Commitment, Found, How, Kind
+from luoshi_core.reading.passages import Passage
+from luoshi_core.reading.traced import Span
+
+
+@dataclass(slots=True)
+class Sources:
+    """What may lend a unit its owner and date, nearest first."""
+
+    line: Duty | None
+    headings: Sequence[Duty]
+    intro: Duty | None
+    all_due: tuple[Timing, tuple[Span, ...]] | None
+
+
+@dataclass(slots=True)
+class _Who:
+    owner: str | None = None
+    partners: tuple[str, ...] = ()
+    leader: str | None = None
+
+
+def resolve(passage: Passage, draft: Draft, sources: Sources, rule: bool) -> Commitment:
+    """The commitment that a draft stands for."""
+    text = passage.text
+    assert text is not None
+    found: dict[str, Found] = {}
+    duties = [d for d in (sources.line, *sources.headings, sources.intro) if d]
+    who = _who(passage, draft, duties, found)
+    cadence = _cadence(passage, draft, found)
+    due = _due(passage, draft, duties, sources, cadence, found)
+    if cadence is Cadence.ONCE and due is None and (lent := _lent_cadence(duties)):
+        cadence = lent
+    kind = _kind(draft, cadence)
+    remarks = draft.due.remarks if draft.due else ()
+    return Commitment(
+        quote=text.text[draft.start : draft.end],
+        spans=text.spans(draft.start, draft.end),
+        path=passage.path,
+        owner=who.owner,
+        partners=who.partners,
+        leader=who.leader,
+        due=due,
+        cadence=cadence,
+        targets=tuple(replace(m.target, spans=text.spans(m.start, m.end)) for m in draft.targets),
+        kind=kind,
+        found=found,
+        remarks=remarks,
+    )
+
+
+def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str, Found]) -> _Who:
+    number = passage.path[-1] if passage.path else None
+    shares = [(duty, duty.parties.share_of(number, draft.words)) for duty in duties]
+    who = _own(passage, draft, found) if draft.subject else _lent(shares, found)
+    if draft.subject:
+        _add_partners(who, shares, found)
+    who.partners = tuple(name for name in dict.fromkeys(who.partners) if name != who.owner)
+    for duty, parties in shares:
+        if parties.leader:
+            who.leader = parties.leader
+            found["leader"] = Found(duty.how, duty.spans)
+            break
+    return who
+
+
+def _own(passage: Passage, draft: Draft, found: dict[str, Found]) -> _Who:
+    assert passage.text is not None and draft.subject is not None
+    how = How.SENTENCE if draft.carried else How.OWN_WORDS
+    spans = passage.text.spans(draft.subject.start, draft.subject.end)
+    found["owner"] = Found(how, spans)
+    if draft.partners:
+        found["partners"] = Found(how, spans)
+    return _Who(draft.subject.owner, draft.partners)
+
+
+def _lent(shares: Sequence[tuple[Duty, Parties]], found: dict[str, Found]) -> _Who:
+    who = _Who()
+    for duty, parties in shares:
+        if parties.partners or parties.owner:
+            who.partners = (*who.partners, *parties.partners)
+            if parties.partners:
+                found.setdefault("partners", Found(duty.how, duty.spans))
+        if parties.owner:
+            who.owner = parties.owner
+            found["owner"] = Found(duty.how, duty.spans)
+            break
+    return who
+
+
+def _add_partners(who: _Who, shares: Sequence[tuple[Duty, Parties]], found: dict[str, Found]) -> None:
+    """A list with the same lead, or with partners only, adds its partners to an owner of the unit's own."""
+    for duty, parties in shares:
+        if parties.owner in (None, who.owner) and parties.partners:
+            who.partners = (*who.partners, *parties.partners)
+            found.setdefault("partners", Found(duty.how, duty.spans))
+        if parties.owner:
+            return
+
+
+def _cadence(passage: Passage, draft: Draft, found: dict[str, Found]) -> Cadence:
+    assert passage.text is not None
+    if draft.forbids or draft.condition:
+        return Cadence.STANDING
+    if draft.every and draft.every.cadence:
+        found["cadence"] = Found(How.OWN_WORDS, passage.text.spans(draft.every.start, draft.every.end))
+        return draft.every.cadence
+    return Cadence.STANDING if draft.stands else Cadence.ONCE
+
+
+def _due(
+    passage: Passage,
+    draft: Draft,
+    duties: Sequence[Duty],
+    sources: Sources,
+    cadence: Cadence,
+    found: dict[str, Found],
+) -> dt.date | None:
+    assert passage.text is not None
+    if draft.due:
+        how = How.SENTENCE if draft.due_carried else How.OWN_WORDS
+        found["due"] = Found(how, passage.text.spans(draft.due.start, draft.due.end))
+        return draft.due.due
+    if cadence is not Cadence.ONCE:
+        return None
+    for duty in duties:
+        if (timing := duty.timing) and timing.due:
+            found["due"] = Found(duty.how, duty.spans)
+            return timing.due
+    if sources.all_due:
+        found["due"] = Found(How.DOCUMENT, sources.all_due[1])
+        return sources.all_due[0].due
+    return None
+
+
+def _lent_cadence(duties: Sequence[Duty]) -> Cadence | None:
+    return next((d.timing.cadence for d in duties if d.how is How.BRACKET and d.timing and d.timing.cadence), None)
+
+
+def _kind(draft: Draft, cadence: Cadence) -> Kind:
+    if draft.forbids:
+        return Kind.PROHIBITION
+    if not draft.condition and (draft.targets or "全覆盖" in draft.words) and only_reaches(draft.words):
+        return Kind.TARGET
+    return Kind.STANDING if cadence is Cadence.STANDING else Kind.ACTION

@@ -1,0 +1,104 @@
+"""Who acts in a clause: the bodies at its start, those that 由 names, those that help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from luoshi_core.reading.commitments.bodies import NAME, NAME_IN_LIST
+from luoshi_core.reading.commitments.owners import split_names
+from luoshi_core.reading.commitments.timing import Timing
+
+_ETC = r"(?:等(?:[^，。；、]{0,6}?(?:部门|单位))?)?"
+_LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*"
+_LIST_TO_END = rf"{NAME_IN_LIST}(?:(?:、|和|与|及|以及){NAME_IN_LIST})*"
+_DEPARTMENTS = r"(?:[^\W\d_]{2,6}、)+[^\W\d_]{2,6}等(?:有关|相关)?(?:部门|单位)(?=要|应|须|将|按|加|负|每)"
+_AUX = r"(?:要|应当?|须|将|可|负责|具体负责)?"
+
+LEAD_IN = re.compile(
+    r"(?:(?:[一二三四五六七八九十]|第[一二三四五六七八九十])(?:是要?|要)|[①-⑳]|首先|其次|再次|最后|同时|此外|另外|其中|并且?|且|但是?|下一步|下步|今后|届时"
+    r"|即日起|汛期|冬春季?|[春夏秋冬]季|暑假?期?间?|寒假|节假日期间|重[大要]节假日期间|原则上|请|对此|为此|据悉|据了解|按计划|根据计划|会议(?:决定|议定|明确|同意|要求)|要|于(?=\d|年)|在(?=\d|年))+[，、：]?"
+)
+_WITH = r"(?:会同|联合|协同|商|与|协调|组织)"
+_SUBJECT = re.compile(
+    rf"(?P<by>由)?(?:(?P<list>{_LIST})(?P<etc>{_ETC})|(?P<departments>{_DEPARTMENTS}))(?P<lead>[要应将]?牵头)?"
+    rf"(?:{_AUX}，?{_WITH}(?P<helpers>{_LIST_TO_END}){_ETC})?"
+)
+_BY = re.compile(rf"由(?P<list>{_LIST}){_ETC}(?P<lead>牵头)?(?:，?{_WITH}(?P<helpers>{_LIST_TO_END}))?")
+_HELPERS = re.compile(
+    rf"(?:由)?(?P<list>{_LIST_TO_END}){_ETC}(?:等)?(?:要|应|须|按照?(?:各自)?职责(?:分工)?|分别|积极|密切|予以|做好|共同|抓好|主动)*"
+    r"(?:配合|协助|协同(?:推进|配合|落实|实施|做好|联动)?|参与|参加|支持|予以支持|给予支持|协办)(?:做好|落实|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、])"
+)
+_PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|抓总|组织|实施|落实|推进|抓好|统筹)*$")
+
+
+@dataclass(slots=True)
+class Subject:
+    """The bodies that act: owner, partners named with it, partners for its own clause only.
+
+    ``by`` marks an agent named by 由; ``leads`` one that is marked 牵头, whose helpers
+    help for the whole sentence; ``start`` and ``end`` are where the words stand.
+    """
+
+    owner: str
+    partners: tuple[str, ...]
+    helpers: tuple[str, ...]
+    start: int
+    end: int
+    by: bool = False
+    leads: bool = False
+
+
+def skip_lead_in(text: str, start: int, end: int, timings: Sequence[Timing]) -> int:
+    """Where the clause's own words start: behind 一是, 同时, 年底前 and the like."""
+    at = start
+    while at < end:
+        if match := LEAD_IN.match(text, at, end):
+            at = match.end()
+        elif moved := next((t.end for t in timings if t.start <= at < t.end), 0):
+            at = moved
+            if at < end and text[at] in "，、":
+                at += 1
+        else:
+            break
+    return min(at, end)
+
+
+def find_subject(text: str, start: int, end: int) -> Subject | None:
+    """The bodies that act in ``text[start:end]``, which starts with the clause's own words."""
+    if match := _SUBJECT.match(text, start, end):
+        return _as_subject(match, bool(match["by"]))
+    at = text.find("由", start, end)
+    if at > start and (match := _BY.match(text, at, end)):
+        return _as_subject(match, True)
+    return None
+
+
+def _as_subject(match: re.Match[str], by: bool) -> Subject:
+    groups = match.groupdict()
+    if departments := groups.get("departments"):
+        return Subject(departments, (), (), match.start(), match.end(), by)
+    owner, *partners = split_names(match["list"])
+    leads = bool(match["lead"])
+    helpers = split_names(match["helpers"]) if match["helpers"] else []
+    return Subject(
+        owner,
+        tuple(partners),
+        tuple(name for name in helpers if name not in (owner, *partners)),
+        match.start("list"),
+        match.end(),
+        by,
+        leads,
+    )
+
+
+def find_helpers(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The bodies of a clause that says nothing but who helps (市乙局、市丙局配合), or ()."""
+    match = _HELPERS.match(text, start, end)
+    return tuple(split_names(match["list"])) if match and match.end() == end else ()
+
+
+def only_presides(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind the subject only says that it leads or answers."""
+    return start >= end or _PRESIDES.match(text, start, end) is not None

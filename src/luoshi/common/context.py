@@ -17,4 +17,17 @@ def look(request: HttpRequest) -> dict[str, Any]:
         "theme": request.COOKIES.get("luoshi_theme", "auto"),
         "demo": settings.LUOSHI["DEMO"],
         "version": __version__,
+        "perms_of": _sections(request),
+    }
+
+
+def _sections(request: HttpRequest) -> dict[str, bool]:
+    """Which sections of the rail a person sees."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    return {
+        "bodies": True,
+        "persons": user.has_perm("bodies.view_persons"),
+        "journal": user.has_perm("journal.view_entries"),
     }

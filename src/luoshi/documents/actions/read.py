@@ -13,7 +13,7 @@ from luoshi.documents import bridge, files
 from luoshi.documents.enums import SourceState
 from luoshi.documents.isolation import read_isolated
 from luoshi.documents.layout import batched, leaves_of
-from luoshi.documents.models import Call, Finding, Passage, Source
+from luoshi.documents.models import Call, Finding, Leaf, Passage, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.subjects import subject_of
 from luoshi.documents.tasks import read_source_task

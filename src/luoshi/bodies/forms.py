@@ -1,0 +1,35 @@
+"""What a person types in."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from luoshi.bodies.enums import PostKind
+from luoshi.bodies.models import Body
+
+
+class PersonForm(forms.Form):
+    """A new account."""
+
+    username = forms.CharField(label=_("登录名"), max_length=60)
+    name = forms.CharField(label=_("姓名"), max_length=60)
+    password = forms.CharField(
+        label=_("初始密码"), max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+
+
+class PostForm(forms.Form):
+    """A post for a person."""
+
+    body = forms.ModelChoiceField(Body.objects.filter(is_active=True), label=_("单位"))
+    kind = forms.ChoiceField(choices=PostKind.choices, label=_("岗位"))
+    title = forms.CharField(label=_("职务"), max_length=60, required=False)
+
+
+class PasswordForm(forms.Form):
+    """A new password given by the security administrator."""
+
+    password = forms.CharField(
+        label=_("新密码"), max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )

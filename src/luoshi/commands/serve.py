@@ -1,0 +1,96 @@
+"""``luoshi serve`` and ``luoshi demo``: the web server with its worker beside it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+
+import click
+
+from luoshi.commands.language import say
+
+
+@click.command()
+@click.option("--host", default=None, help="监听地址。 Address.")
+@click.option("--port", type=int, default=None, help="端口。 Port.")
+@click.option("--workers", type=click.IntRange(1), default=None, help="网页服务进程数。 Web processes.")
+def serve(host: str | None, port: int | None, workers: int | None) -> None:
+    """启动服务。 Serve the product: web server and background worker; Ctrl-C ends both."""
+    prepare()
+    run_servers(host, port, workers)
+
+
+@click.command()
+@click.option("--port", type=int, default=None, help="端口。 Port.")
+@click.option("--no-serve", is_flag=True, help="只建库,不启动服务。 Fill only.")
+def demo(port: int | None, no_serve: bool) -> None:
+    """填好演示城市并启动服务。 Fill the invented demo city and serve it."""
+    import os
+
+    os.environ.setdefault("LUOSHI_DEMO", "1")
+    prepare()
+    from luoshi.demo import accounts, fill
+
+    fill(report=click.echo)
+    if no_serve:
+        return
+    click.echo(accounts())
+    run_servers(None, port, None)
+
+
+def prepare() -> None:
+    """Start Django, bring the database up to date, pick up jobs that were cut off."""
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    from luoshi.documents.recovery import requeue_interrupted
+
+    requeue_interrupted()
+
+
+def run_servers(host: str | None, port: int | None, workers: int | None) -> None:
+    """The web server and the worker as children; both end together."""
+    from django.conf import settings
+
+    table = settings.LUOSHI
+    host, port, workers = host or table["HOST"], port or table["PORT"], workers or table["WORKERS"]
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
+    web += ["--workers", str(workers), "--blocking-threads", "1", "--log-level", "warning", "luoshi.wsgi:application"]
+    worker = [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--no-startup-delay"]
+    children = [subprocess.Popen(web, start_new_session=True), subprocess.Popen(worker, start_new_session=True)]  # noqa: S603
+    click.echo(
+        say(
+            f"\n落实 已启动： http://{host}:{port}/   （Ctrl-C 停止）",
+            f"\nluoshi is up: http://{host}:{port}/   (Ctrl-C stops it)",
+        )
+    )
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    try:
+        while all(child.poll() is None for child in children):
+            time.sleep(0.3)
+    except KeyboardInterrupt:
+        click.echo(say("正在停止……", "stopping…"))
+    finally:
+        stop(children)
+
+
+def _as_interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def stop(children: list[subprocess.Popen[bytes]]) -> None:
+    """Ask politely, then insist."""
+    for child in children:
+        if child.poll() is None:
+            child.send_signal(signal.SIGINT)
+    for child in children:
+        try:
+            child.wait(8)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()

@@ -1,0 +1,18 @@
+"""My own account."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from luoshi.bodies.models import Post
+
+
+@require_GET
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    """Who I am here: my posts, my password, my second factor."""
+    posts = Post.objects.filter(person_id=request.user.pk, ended_at=None).select_related("body__place")
+    return render(request, "desk/account.html", {"posts": posts})

@@ -1,0 +1,24 @@
+"""The files of my bodies."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from luoshi.bodies.queries import scope_of
+from luoshi.common.pages import page_of
+from luoshi.documents.queries import recent_sources
+
+
+@require_GET
+@login_required
+def documents(request: HttpRequest) -> HttpResponse:
+    """Newest first, found by name."""
+    words = request.GET.get("words", "").strip()[:100]
+    rows = recent_sources(scope_of(request.user))
+    if words:
+        rows = rows.filter(name__icontains=words)
+    page = page_of(rows, request.GET.get("after"))
+    return render(request, "desk/documents.html", {"page": page, "words": words})

@@ -1,0 +1,63 @@
+"""The goal cell of a table: the number that is to be reached and its unit."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
+from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.model import Operator, Target
+
+_FIGURE = re.compile(
+    r"^[\[〔【(（]?(?P<before>[≥≤><＞＜﹥﹤~～约达到不低于少超过高至少突破控制在以增长下降提升+＋\-－]*)\s*(?P<number>[\d０-９][\d０-９,，.．]*)\s*"
+    r"(?P<after>(?:以上|以下|以内|左右|及以上|及以下)?)[\]〕】)）]?$"
+)
+_UNIT_IN_BRACKET = re.compile(r"[（(](?:单位\s*[:：]\s*)?([^（）()，,、。\d]{1,10})[)）]\s*$")
+_NO_UNIT = re.compile(r"[局委办]$|牵头|配合|目标|含|不含|约束|预期|累计|年均|其中")
+_UNIT_WORDS = re.compile(r"[%‰元人个座处名户家件套台次场项条本册亩米里吨天日月年时度位间张辆所站村点宗起例篇部期kKmM㎡³²/]$")
+
+
+def unit_in(words: str) -> str:
+    """The unit that stands in brackets behind a measure or a head (（万元）), or ""."""
+    match = _UNIT_IN_BRACKET.search(words)
+    if match is None or _NO_UNIT.search(match[1]) or not _UNIT_WORDS.search(match[1].strip()):
+        return ""
+    return match[1].strip()
+
+
+def is_figure(goal: str) -> bool:
+    """Whether a goal cell holds a number without its unit."""
+    return _FIGURE.match(goal.strip()) is not None
+
+
+def goal_targets(measure: str, goal: str, unit: str, timings: tuple[Timing, ...], *, english: bool) -> list[TargetMatch]:
+    """The numbers of a goal cell; a bare figure takes ``unit``; spans are those of the goal cell."""
+    figure = _FIGURE.match(goal.strip())
+    words = goal
+    if figure and unit:
+        words = f"{figure['before']}{figure['number']}{unit}{figure['after']}"
+    context = f"{_UNIT_IN_BRACKET.sub('', measure)} "
+    found = find_targets(context + words, timings if not timings else (), english)
+    inside = [TargetMatch(0, len(goal), match.target) for match in found if match.end > len(context)]
+    if timings:
+        inside = _without_times(goal, timings, english)
+    if not inside and figure:
+        number = float(figure["number"].translate(_DIGITS).replace(",", "").rstrip("."))
+        inside = [TargetMatch(0, len(goal), Target(measure, _operator(figure), number, unit))]
+    return inside
+
+
+_DIGITS = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+
+
+def _without_times(goal: str, timings: tuple[Timing, ...], english: bool) -> list[TargetMatch]:
+    return list(find_targets(goal, timings, english))
+
+
+def _operator(figure: re.Match[str]) -> Operator:
+    words = figure["before"] + figure["after"]
+    if re.search(r"[≥>＞﹥]|不低于|不少于|至少|突破|超过|达到|以上", words) and "不超过" not in words:
+        return Operator.AT_LEAST
+    if re.search(r"[≤<＜﹤]|不超过|不高于|控制在|以下|以内", words):
+        return Operator.AT_MOST
+    return Operator.EQUAL

@@ -16,6 +16,12 @@ class ReadingError(LuoshiError):
 
     code = "reading"
 
+    def locate(self, file: str) -> None:
+        """Name the file in front of the place in it, if it is not named yet."""
+        if self.where is None or not self.where.startswith(file):
+            self.where = file if self.where is None else f"{file} {self.where}"
+        self.args = (self.message("zh"),)
+
     def as_remark(self) -> Remark:
         """The same words as a remark on an archive whose other members were read."""
         return Remark(self.code, self.zh.format(**self.facts), self.en.format(**self.facts), self.where)

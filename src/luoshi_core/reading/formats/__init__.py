@@ -35,8 +35,8 @@ def open_source(data: bytes, name: str | None = None) -> Source | Archive:
             return open_archive(data, name)
         return _reader(format)(data, name)
     except ReadingError as error:
-        if error.where is None and name:
-            error.where = one_line(name)
+        if name:
+            error.locate(one_line(name))
         raise
 
 

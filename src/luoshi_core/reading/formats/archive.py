@@ -33,7 +33,7 @@ class Member:
         try:
             return self.unpack()
         except ReadingError as error:
-            error.where = error.where or self.name
+            error.locate(self.name)
             raise
 
 

@@ -64,7 +64,7 @@ _ZIP_ERRORS = (
     OverflowError,
 )
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_OUTSIDE = re.compile(r"^(?:[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"^[a-z]:[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
 
 
 def check_size(data: bytes, limit: int = MAX_BYTES) -> None:

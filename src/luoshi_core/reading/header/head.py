@@ -124,8 +124,9 @@ class Head:
         """The last block is the title; what stands over it names the series and its body."""
         if not self._blocks:
             return
-        self.title = self._blocks.pop()
-        for block in self._blocks:
+        self.title = self._blocks[-1]
+        named_over = self._blocks if is_masthead(self._text(self.title)) else self._blocks[:-1]
+        for block in named_over:
             words = self._text(block)
             if name := masthead_body(words):
                 self._into.put("masthead", "、".join(body_names(name)) if is_body_line(name) else "", *block)

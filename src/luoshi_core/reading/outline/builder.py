@@ -208,7 +208,8 @@ class Builder:
             return Follows.NOTHING
         after = read_label(piece.text.text, _After(self._trail, label))
         if after is None:
-            return Follows.TEXT
+            heading = unnumbered_title(self._pieces, at, self._english, self._newspaper) is not None
+            return Follows.ABOVE if heading else Follows.TEXT
         if after.key == label.key:
             return Follows.BESIDE
         return Follows.BELOW if after.rank > label.rank else Follows.ABOVE

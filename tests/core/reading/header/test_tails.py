@@ -1,0 +1,139 @@
+"""What stands below the body of a document, and what is left as body."""
+
+import datetime as dt
+
+from core.reading.pages import header, outlined, pieces
+from luoshi_core.reading.header import read_header
+from luoshi_core.reading.passages import Article, Piece
+
+NOTICE = """
+^云栾市文化和旅游局关于印发《云栾市2025年群众文化活动方案》的通知
+各县（区）文化和旅游局：
+现将《云栾市2025年群众文化活动方案》印发给你们，请认真组织实施。
+附件：1.活动安排表
+　　　2.经费分配表
+>云栾市文化和旅游局
+>2025年3月14日
+（此件公开发布）
+^云栾市2025年群众文化活动方案
+为丰富群众文化生活，制定本方案。
+一、主要任务
+（一）举办合唱节。
+附件1
+^活动安排表
+|序号|活动
+|1|合唱节
+附件2
+^经费分配表
+|序号|金额
+|1|20万元
+抄送：省文化和旅游厅，市委宣传部。
+云栾市文化和旅游局办公室　　2025年3月17日印发
+（共印60份）
+"""
+
+
+def body_words(text: str) -> list[str]:
+    return [piece.text.text for piece in header(text).body if isinstance(piece, Piece)]
+
+
+def test_signature_lists_and_printing_are_no_body() -> None:
+    assert body_words(NOTICE) == [
+        "现将《云栾市2025年群众文化活动方案》印发给你们，请认真组织实施。",
+        "为丰富群众文化生活，制定本方案。",
+        "一、主要任务",
+        "（一）举办合唱节。",
+        "附件1",
+        "活动安排表",
+        "附件2",
+        "经费分配表",
+    ]
+
+
+def test_a_notice_and_the_plan_it_prints_are_one_document() -> None:
+    found = header(NOTICE)
+    assert found.title == "云栾市文化和旅游局关于印发《云栾市2025年群众文化活动方案》的通知"
+    assert (found.issuer, found.date) == ("云栾市文化和旅游局", dt.date(2025, 3, 14))
+    assert found.plan_year == 2025
+
+
+def test_attachments_copies_and_printing_are_kept() -> None:
+    found = header(NOTICE)
+    assert found.attachments == ("活动安排表", "经费分配表")
+    assert found.copied_to == ("省文化和旅游厅", "市委宣传部")
+    assert found.printed == "云栾市文化和旅游局办公室　　2025年3月17日印发"
+    assert found.disclosure == "此件公开发布"
+
+
+def test_every_field_knows_its_place() -> None:
+    text = NOTICE.strip("\n")
+    found = header(NOTICE).found
+    places = {name: [text[s.start : s.end] for s in found[name].spans] for name in found}
+    assert places["date"] == ["2025年3月14日"]
+    assert places["issuer"] == ["云栾市文化和旅游局"]
+    assert places["recipients"] == ["各县（区）文化和旅游局："]
+    assert places["title"] == ["云栾市文化和旅游局关于印发《云栾市2025年群众文化活动方案》的通知"]
+
+
+def test_the_printing_date_is_not_the_date_of_the_document() -> None:
+    found = header("^关于加强管理的通知\n各单位：\n现通知如下。\n云栾市水务局办公室　　2025年7月2日印发")
+    assert found.date is None
+    assert found.printed is not None
+
+
+def test_who_attended_the_meeting_is_no_body() -> None:
+    text = "^丹崖县安委会会议纪要\n5月6日，召开会议。\n一、关于汛期安全\n　　出　席：公良岱\n　　列　席：县水务局乐正禾\n　　记　录：司寇朗\n发：县水务局，各乡镇。"
+    assert body_words(text) == ["5月6日，召开会议。", "一、关于汛期安全"]
+    assert header(text).copied_to == ("县水务局", "各乡镇")
+
+
+def test_a_signature_within_one_line() -> None:
+    found = header("^关于清明假期安排的通知\n各单位：\n现通知如下。\n云栾市人民政府办公室　　2026年3月20日")
+    assert (found.issuer, found.date) == ("云栾市人民政府办公室", dt.date(2026, 3, 20))
+    assert len(found.body) == 1
+
+
+def test_the_first_signature_counts_not_that_of_an_appended_part() -> None:
+    text = NOTICE + "附件3\n^责任书\n>丹崖县文化和旅游局\n>2025年4月1日\n"
+    assert header(text).date == dt.date(2025, 3, 14)
+
+
+def test_attachments_each_with_its_own_label_are_a_list_above_the_signature() -> None:
+    text = "^关于报送材料的通知\n各单位：\n现通知如下。\n附件1：申报表\n附件2：汇总表\n>云栾市民政局\n>2025年5月8日\n附件1：申报表\n|单位|数量\n||"
+    found = header(text)
+    assert found.attachments == ("申报表", "汇总表")
+    assert [h.title for h in outlined(text.split("8日\n")[1])[0]] == ["申报表"]
+
+
+def test_votes_and_attests_are_no_body() -> None:
+    text = """
+ORDINANCE NO. 3318
+AN ORDINANCE OF THE TOWN COUNCIL OF QUILLERTON REGULATING SHORT-TERM RENTALS
+Section 1. Every host shall register with the Town Clerk within 30 days of listing a dwelling for rent.
+PASSED AND ADOPTED by the Town Council of Quillerton on June 2, 2026.
+AYES: Members Okoro, Lindqvist
+NOES: None
+ATTEST: Town Clerk
+"""
+    found = header(text)
+    assert (found.number, found.date) == ("ORDINANCE NO. 3318", dt.date(2026, 6, 2))
+    assert len(found.body) == 1
+
+
+def test_a_document_without_a_title_is_named_by_its_first_words() -> None:
+    assert header("一、6月底前完成摸排。\n二、7月底前完成整改。").title == "一、6月底前完成摸排。"
+
+
+def test_a_web_page_is_named_by_its_heading_when_the_text_prints_only_the_plan() -> None:
+    found = header("^云栾市节水方案\n为节约用水，制定本方案。", title="云栾市水务局关于印发《节水行动计划》的通知")
+    assert found.title == "云栾市水务局关于印发《节水行动计划》的通知"
+
+
+def test_an_empty_article_has_an_empty_header() -> None:
+    assert read_header(Article(())).title == ""
+    assert pieces("") == ()
+
+
+def test_a_fiscal_year_is_taken_from_its_definition() -> None:
+    text = "Quillerton Budget Plan\nIn this plan a fiscal year begins on July 1 and is named after the year in which it ends. Dates are calendar dates."
+    assert header(text).fiscal_year_end == (6, 30)

@@ -90,6 +90,8 @@ class Traced:
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Where the characters ``start <= i < end`` stood, in the order of the text."""
+        if start == 0 and (end is None or end == len(self.text)):  # the whole text, asked for most often
+            return tuple([Span(source, source + length) for _, source, length in self.runs])
         start, end, _ = slice(start, end).indices(len(self.text))
         return tuple(Span(run.source, run.source + run.length) for run in self._runs(start, end))
 

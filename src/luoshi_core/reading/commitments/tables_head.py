@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from luoshi_core.reading.commitments.tables_roles import CONTENT, Role, head_words, role_of
 from luoshi_core.reading.passages import Grid, GridCell
@@ -34,7 +35,7 @@ class HeadColumn:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """The rows ``first <= r < after`` of a table and the columns that they name."""
 
@@ -42,9 +43,21 @@ class Head:
     after: int
     columns: tuple[HeadColumn, ...]
 
+    @cached_property
+    def _by_role(self) -> dict[Role | None, list[HeadColumn]]:
+        roles: dict[Role | None, list[HeadColumn]] = {}
+        for column in self.columns:
+            roles.setdefault(column.role, []).append(column)
+        return roles
+
+    @cached_property
+    def content(self) -> list[HeadColumn]:
+        """The columns that say what is to be done or reached."""
+        return [column for column in self.columns if column.role in CONTENT]
+
     def of(self, *roles: Role) -> list[HeadColumn]:
-        """The columns of these roles, role by role."""
-        return [column for role in roles for column in self.columns if column.role is role]
+        """The columns of these roles, role by role, from left to right."""
+        return [column for role in roles for column in self._by_role.get(role, ())]
 
 
 def find_head(grid: Grid, first: int, after: int, year: int | None) -> Head | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from luoshi_core.reading.commitments.tables_head import Head, HeadColumn, find_head, is_head_row
 from luoshi_core.reading.commitments.tables_roles import Role, role_of
@@ -28,12 +28,32 @@ class Entry:
 
     head: Head
     labels: tuple[str, ...]
-    rows: tuple[int, int]
-    cells: dict[int, GridCell] = field(default_factory=dict)
+    cells: dict[int, GridCell]
+    below: tuple[dict[int, GridCell], ...] = ()
+
+    @property
+    def content(self) -> list[int]:
+        """The identity of the cells that say what is to be done or reached."""
+        cells = self.cells
+        return [id(cells[column.index]) for column in self.head.content if column.index in cells]
+
+    def with_row(self, entry: Entry) -> Entry:
+        """This entry with the cells of a further row that its content covers."""
+        return replace(self, below=(*self.below, entry.cells))
 
     def of(self, *roles: Role) -> list[tuple[HeadColumn, GridCell]]:
-        """The columns of these roles whose cell is not blank, role by role, from left to right."""
-        return [(column, cell) for column in self.head.of(*roles) if (cell := self.cells.get(column.index)) is not None]
+        """The columns of these roles whose cell is not blank, role by role, row by row."""
+        found = []
+        for column in self.head.of(*roles):
+            cell = self.cells.get(column.index)
+            if cell is not None:
+                found.append((column, cell))
+            for cells in self.below:
+                lower = cells.get(column.index)
+                if lower is not None and lower is not cell:
+                    found.append((column, lower))
+                    cell = lower
+        return found
 
     def first(self, *roles: Role) -> GridCell | None:
         """The first cell of these roles that is not blank."""
@@ -41,15 +61,24 @@ class Entry:
 
 
 def entries_of(grid: Grid, first: int, after: int, year: int | None) -> Iterator[Entry]:
-    """The tasks of the rows ``first <= r < after`` in reading order."""
+    """The tasks of the rows ``first <= r < after`` in reading order; rows under the same content cells are one."""
     head = find_head(grid, first, after, year) or (find_head(grid, 0, first, year) if first else None)
     if head is None:
         return
     rows = _Rows(grid, head, year)
+    waiting: Entry | None = None
     for row in range(max(first, head.after), after):
         entry = rows.read(row, after)
-        if entry is not None:
-            yield entry
+        if entry is None:
+            continue
+        if waiting is not None and entry.content == waiting.content and entry.content:
+            waiting = waiting.with_row(entry)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = entry
+    if waiting is not None:
+        yield waiting
 
 
 class _Rows:
@@ -72,7 +101,7 @@ class _Rows:
         filled = {index: cell for index, cell in cells.items() if cell.text.text not in _BLANKS}
         if not filled or self._stands_alone(filled) or self._is_total(filled):
             return None
-        return self._entry(row, filled)
+        return self._entry(filled)
 
     def _is_head(self, row: int, cells: dict[int, GridCell], after: int) -> bool:
         first = cells.get(self.head.columns[0].index)
@@ -109,10 +138,10 @@ class _Rows:
     def _is_total(filled: dict[int, GridCell]) -> bool:
         return any(_TOTAL.match(filled[index].text.text) for index in sorted(filled)[:3])
 
-    def _entry(self, row: int, filled: dict[int, GridCell]) -> Entry:
+    def _entry(self, filled: dict[int, GridCell]) -> Entry:
         self._carry(filled)
         self.above = filled
-        return Entry(self.head, self.labels, (row, row + 1), filled)
+        return Entry(self.head, self.labels, filled)
 
     def _carry(self, filled: dict[int, GridCell]) -> None:
         """A row without its own number goes on with the one above; 同上 repeats the cell above."""

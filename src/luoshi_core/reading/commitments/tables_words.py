@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments import judging
@@ -20,8 +20,9 @@ from luoshi_core.reading.model import Cadence, Kind
 from luoshi_core.reading.traced import Traced
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[。；;：:\s]))\s*(?:\d{1,2}\s*[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|[•●▪◆■]|\([a-z]\)|[a-z]\)\s)\s*"
+    r"(?:^|(?<=[。；;：:\s]))\s*(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\d{1,2}\s*[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|[•●▪◆■]|\([a-z]\)|[a-z]\)\s)\s*"
 )
+_DOTS = frozenset("•●▪◆■")
 _LINE = re.compile(r"\s*\n\s*")
 _OFFICE = re.compile(r"^[各市县区镇乡]|(?:局|委|办|办公室|政府|部门|单位|公司|中心|街道|乡镇|集团)$")
 _MARKS = " \t\n。；;，,.、:："
@@ -38,6 +39,7 @@ class TaskWords:
     cadence: Cadence = Cadence.ONCE
     targets: tuple[tuple[TargetMatch, Traced], ...] = ()
     kind: Kind = Kind.ACTION
+    label: str = ""
 
     @property
     def marked(self) -> bool:
@@ -55,7 +57,11 @@ class TaskReader:
 
     def read(self, cell: Traced) -> list[TaskWords]:
         """The units of a cell; words that nothing can be found in are one unit."""
-        units = [unit for item in items_of(cell) for unit in self.read_item(item)]
+        units = [
+            replace(unit, label=label) if label else unit
+            for label, item in items_of(cell)
+            for unit in self.read_item(item)
+        ]
         if len(units) > 1:
             kept = [unit for unit in units if unit.marked or not judging.is_slogan(unit.text.text)] if not self.english else units
             units = kept or units
@@ -73,9 +79,7 @@ class TaskReader:
         cadence = draft.every.cadence if draft.every and draft.every.cadence else Cadence.ONCE
         if cadence is Cadence.ONCE and draft.stands:
             cadence = Cadence.STANDING
-        owner = draft.subject.owner if draft.subject and not draft.carried or draft.subject and _OFFICE.search(draft.subject.owner) else None
-        if draft.subject is not None and not draft.subject.by and not _OFFICE.search(draft.subject.owner):
-            owner = None
+        owner = _own_owner(draft)
         text = _bare(item.cut(draft.start, draft.end))
         kind = Kind.PROHIBITION if draft.forbids else Kind.TARGET if draft.targets and only_reaches(text.text) else Kind.ACTION
         if kind is Kind.ACTION and cadence is Cadence.STANDING:
@@ -119,15 +123,21 @@ class TaskReader:
         )
 
 
-def items_of(cell: Traced) -> list[Traced]:
-    """The numbered or separate lines of a cell, without their numbers; broken lines are joined."""
+def _own_owner(draft: Draft) -> str | None:
+    """The body that the words name; an institution that could be the object of the task is left to the row."""
+    subject = draft.subject
+    return subject.owner if subject and (subject.by or subject.leads or _OFFICE.search(subject.owner)) else None
+
+
+def items_of(cell: Traced) -> list[tuple[str, Traced]]:
+    """The numbered or separate lines of a cell with their labels taken off; broken lines are joined."""
     text = cell.text
     if "\n" not in text and _LABEL.search(text) is None:
-        return [cell]
+        return [("", cell)]
     cuts = sorted({0, *(m.start() for m in _LABEL.finditer(text)), *_ends_of_lines(text)})
     parts = [cell.cut(start, end) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    items = [_joined(_unlabelled(part)) for part in parts]
-    return [item for item in items if item.text.strip(_MARKS)] or [_joined(cell)]
+    items = [(label, _joined(item)) for label, item in map(_unlabelled, parts)]
+    return [(label, item) for label, item in items if item.text.strip(_MARKS)] or [("", _joined(cell))]
 
 
 def _ends_of_lines(text: str) -> Iterator[int]:
@@ -136,9 +146,12 @@ def _ends_of_lines(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def _unlabelled(part: Traced) -> Traced:
-    label = _LABEL.match(part.text)
-    return part.cut(label.end() if label else 0).strip()
+def _unlabelled(part: Traced) -> tuple[str, Traced]:
+    match = _LABEL.match(part.text)
+    if match is None:
+        return "", part.strip()
+    label = match[0].strip().rstrip(".、． )）") if match[0].strip()[:1] not in "(（" else match[0].strip()
+    return "" if label in _DOTS else label, part.cut(match.end()).strip()
 
 
 def _joined(part: Traced) -> Traced:

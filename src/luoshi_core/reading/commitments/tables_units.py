@@ -1,0 +1,100 @@
+"""The content cells of a row -> units: tasks, tasks with their goals, indicators with a value for each year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.tables_goals import goal_targets, is_figure, unit_in
+from luoshi_core.reading.commitments.tables_head import HeadColumn
+from luoshi_core.reading.commitments.tables_roles import Role
+from luoshi_core.reading.commitments.tables_rows import Entry
+from luoshi_core.reading.commitments.tables_words import TaskReader, TaskWords, items_of
+from luoshi_core.reading.commitments.timing import find_timings
+from luoshi_core.reading.model import Cadence, Kind
+from luoshi_core.reading.passages import GridCell
+from luoshi_core.reading.traced import Traced
+
+Goals = Sequence[tuple[HeadColumn, GridCell]]
+
+
+class UnitReader:
+    """Reads the content cells of one table."""
+
+    def __init__(self, context: PlanContext, *, english: bool) -> None:
+        self._context = context
+        self._english = english
+        self._tasks = TaskReader(context, english=english)
+
+    def read(self, entry: Entry) -> Iterator[tuple[TaskWords, HeadColumn | None]]:
+        """The units of an entry, each with the column whose head dates it."""
+        task, indicator = _task_cell(entry)
+        goals = [(column, cell) for column, cell in entry.of(Role.GOAL) if _belongs(task, cell)]
+        dated = [goal for goal in goals if goal[0].period]
+        if not dated:
+            yield from ((words, None) for words in self._with_goals(entry, task, goals, indicator))
+        for goal in dated:
+            yield from ((words, goal[0]) for words in self._with_goals(entry, task, [goal], indicator))
+
+    def _with_goals(self, entry: Entry, task: GridCell | None, goals: Goals, indicator: bool) -> list[TaskWords]:
+        if task is None:
+            return [words for _, cell in goals for words in self._tasks.read(cell.text)]
+        if indicator:
+            return [self._measure(entry, task, goals)] if goals else []
+        units = self._tasks.read(task.text)
+        if not goals:
+            return units
+        if len(units) > 1:
+            return self._paired(units, task, goals)
+        words = units[0]
+        for column, goal in goals:
+            words = self._joined(words, goal.text, unit_in(column.words))
+        return [words]
+
+    def _measure(self, entry: Entry, task: GridCell, goals: Goals) -> TaskWords:
+        """An indicator with its value; a bare figure is followed by the unit that stands beside it."""
+        words = TaskWords(task.text.strip(" 。；;"), kind=Kind.TARGET)
+        cell = entry.first(Role.UNIT)
+        for column, goal in goals:
+            unit = cell.text.text if cell is not None else unit_in(task.text.text) or unit_in(column.words)
+            shown = cell.text if cell is not None and goal.text.text[-1:].isdigit() else None
+            words = self._joined(words, goal.text, unit, shown)
+        return words
+
+    def _paired(self, units: list[TaskWords], task: GridCell, goals: Goals) -> list[TaskWords]:
+        """Numbered tasks beside as many numbered goals go together one by one."""
+        parts = items_of(goals[0][1].text) if len(goals) == 1 else []
+        if len(parts) != len(units) or len(items_of(task.text)) != len(units):
+            return units
+        return [self._joined(unit, part, "") for unit, (_, part) in zip(units, parts, strict=True)]
+
+    def _joined(self, words: TaskWords, goal: Traced, unit: str, shown: Traced | None = None) -> TaskWords:
+        """Measure and goal joined by one space, with the numbers and times of both."""
+        goal = goal.strip(" 。；;\n")
+        if goal.text in words.text.text:
+            return words
+        timings = () if is_figure(goal.text) else tuple(find_timings(goal.text, self._context))
+        found = goal_targets(words.text.text, goal.text, unit, timings, english=self._english)
+        every = next((t.cadence for t in timings if t.cadence is not None), None)
+        return replace(
+            words,
+            text=Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())]),
+            targets=(*words.targets, *((match, goal) for match in found)),
+            due=words.due or next((t for t in timings if t.due is not None), None),
+            cadence=every if every is not None and words.cadence is Cadence.ONCE else words.cadence,
+        )
+
+
+def _task_cell(entry: Entry) -> tuple[GridCell | None, bool]:
+    """The cell that says what is to be done, and whether it names an indicator."""
+    for roles, indicator in (((Role.DETAIL,), False), ((Role.TASK,), False), ((Role.INDICATOR,), True)):
+        cells = entry.of(*roles)
+        if cells:
+            return cells[-1][1], indicator
+    return None, False
+
+
+def _belongs(task: GridCell | None, goal: GridCell) -> bool:
+    """A goal that spans more rows than the task is the goal of a group."""
+    return task is None or goal.row_span <= task.row_span

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent))
 
-from writers.markup import Block, parse  # noqa: E402
-from writers.ofd import write_ofd  # noqa: E402
-from writers.pdf import write_pdf  # noqa: E402
-from writers.word import write_docx  # noqa: E402
-from writers.workbook import write_xlsx  # noqa: E402
+from corpus.writers.markup import Block, parse  # noqa: E402
+from corpus.writers.ofd import write_ofd  # noqa: E402
+from corpus.writers.pdf import write_pdf  # noqa: E402
+from corpus.writers.word import write_docx  # noqa: E402
+from corpus.writers.workbook import write_xlsx  # noqa: E402
 
 STILL = (2000, 1, 1, 0, 0, 0)
 CLOCK = re.compile(rb"\d{4}-\d\d-\d\dT[\d:]{8}Z")

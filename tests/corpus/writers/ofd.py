@@ -7,8 +7,9 @@ import unicodedata
 import zipfile
 from xml.sax.saxutils import escape
 
-from writers.markup import Block
+from corpus.writers.markup import Block
 
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 SIZE, PITCH, LEFT, TOP = 5.6, 9.8, 28.0, 37.0  # millimetres, as GB/T 9704 sets a page
 LINES, WIDTH = 22, 28  # lines of a page, characters of a line
@@ -21,7 +22,7 @@ def write_ofd(blocks: list[Block]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in _parts(pages):
-            archive.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), '<?xml version="1.0" encoding="UTF-8"?>' + text)
+            archive.writestr(zipfile.ZipInfo(name), HEAD + text)
     return out.getvalue()
 
 
@@ -31,7 +32,8 @@ def _parts(pages: list[list[tuple[int, str]]]) -> list[tuple[str, str]]:
     return [
         (
             "OFD.xml",
-            f'<ofd:OFD {NS} DocType="OFD" Version="1.0"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo>'
+            f'<ofd:OFD {NS} DocType="OFD" Version="1.0"><ofd:DocBody>'
+            "<ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo>"
             "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
         ),
         (

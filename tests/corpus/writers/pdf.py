@@ -8,7 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import typst
-from writers.markup import Block
+
+from corpus.writers.markup import Block
 
 PAGE = """#set document(date: none)
 #set page(paper: "a5", margin: 1.6cm, columns: {columns}, header: [{head}],

@@ -11,7 +11,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
-from writers.markup import Block, spans
+
+from corpus.writers.markup import Block, spans
 
 NUMBERING_ID = 77
 LEVELS = (("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."), ("decimal", "（%4）"))
@@ -75,9 +76,7 @@ def _add_numbering(document: Docx) -> None:
         ),
     )
     root.append(
-        parse_xml(
-            f'<w:num {nsdecls("w")} w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="{NUMBERING_ID}"/></w:num>'
-        )
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{NUMBERING_ID}"><w:abstractNumId w:val="{NUMBERING_ID}"/></w:num>')
     )
 
 

@@ -8,7 +8,8 @@ import io
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
-from writers.markup import Block, spans
+
+from corpus.writers.markup import Block, spans
 
 
 def write_xlsx(blocks: list[Block]) -> bytes:

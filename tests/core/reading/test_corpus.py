@@ -1,0 +1,117 @@
+"""Every document of the corpus is read and compared with what a reader of the rules wrote down by hand."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.scoring import Score, score_calls, score_reading, tokens
+from luoshi_core.reading import read
+from luoshi_core.reading.export import to_dict
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+EXAMPLES = os.environ.get("LUOSHI_READING_EXAMPLES")  # a folder with docs/ and gold/ of the same shape
+
+FLOORS = {
+    "commitments": 0.0,
+    "owner+due+kind": 0.0,
+    "owner": 0.0,
+    "partners": 0.0,
+    "leader": 0.0,
+    "due": 0.0,
+    "cadence": 0.0,
+    "targets": 0.0,
+    "kind": 0.0,
+    "path": 0.0,
+    "duplicates": 0.0,
+    "title": 0.0,
+    "number": 0.0,
+    "issuer": 0.0,
+    "date": 0.0,
+    "author": 0.0,
+    "source": 0.0,
+    "articles": 0.0,
+    "article of commitment": 0.0,
+    "outline": 0.0,
+    "calls": 0.0,
+}
+FLOOR_OF_A_DOCUMENT = 0.0
+MARKS = {"commitments": 0.95, "owner": 0.97, "due": 0.97, "targets": 0.95}
+
+
+def documents(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted((folder / "docs").iterdir()) if path.is_file())
+
+
+@cache
+def reading_of(path: Path) -> dict[str, Any]:
+    return to_dict(read(path.read_bytes(), path.name))
+
+
+def written_down(path: Path, kind: str) -> Any:
+    file = path.parents[1] / kind / f"{path.stem}.json"
+    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
+
+
+@cache
+def score_of(path: Path) -> Score:
+    score = score_reading(reading_of(path), written_down(path, "gold"))
+    score.merge(score_calls(reading_of(path), written_down(path, "calls")))
+    return score
+
+
+@cache
+def whole(folder: Path) -> Score:
+    total = Score()
+    for path in documents(folder):
+        total.merge(score_of(path))
+    return total
+
+
+@pytest.mark.parametrize("measure", FLOORS)
+def test_no_measure_over_all_documents_falls_below_its_floor(measure: str) -> None:
+    assert whole(CORPUS).value(measure) >= FLOORS[measure], whole(CORPUS).missed
+
+
+@pytest.mark.parametrize("path", documents(CORPUS), ids=lambda path: path.stem)
+def test_no_single_document_is_read_badly(path: Path) -> None:
+    score = score_of(path)
+    assert score.value("commitments") >= FLOOR_OF_A_DOCUMENT, (score.missed, score.extra)
+
+
+@pytest.mark.parametrize("path", documents(CORPUS), ids=lambda path: path.stem)
+def test_the_gold_read_as_its_own_answer_is_all_right(path: Path) -> None:
+    gold = written_down(path, "gold")
+    assert {tally.value for tally in score_reading(gold, gold).tallies.values()} == {1.0}
+
+
+@pytest.mark.skipif(EXAMPLES is None, reason="LUOSHI_READING_EXAMPLES names no folder with further examples")
+@pytest.mark.parametrize(("measure", "floor"), MARKS.items())
+def test_the_examples_of_the_annotation_rules_reach_their_marks(measure: str, floor: float) -> None:
+    assert whole(Path(str(EXAMPLES))).value(measure) >= floor
+
+
+class TestScoring:
+    def test_a_commitment_that_nobody_gave_costs_recall_only(self) -> None:
+        gold = written_down(CORPUS / "docs" / "07_special_minutes.txt", "gold")
+        cut = {"documents": [{**gold["documents"][0], "commitments": gold["documents"][0]["commitments"][1:]}]}
+        score = score_reading(cut, gold)
+        assert score.tallies["commitments"].given == score.tallies["commitments"].right
+        assert score.missed == [gold["documents"][0]["commitments"][0]["quote"]]
+
+    def test_a_wrong_owner_is_seen(self) -> None:
+        gold = written_down(CORPUS / "docs" / "07_special_minutes.txt", "gold")
+        wrong = json.loads(json.dumps(gold))
+        wrong["documents"][0]["commitments"][0]["owner"] = "县水利局"
+        score = score_reading(wrong, gold)
+        assert score.value("commitments") == 1.0
+        assert score.value("owner") == pytest.approx(14 / 15)
+
+    def test_full_width_figures_are_the_same_words(self) -> None:
+        assert tokens("１.２万人次") == tokens("1.2万人次")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.repair.bylines import NEWS_LEAD, ORGAN_ALONE, TAIL_NAME, is_byline
-from luoshi_core.reading.repair.joining import ends_sentence
+from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.starts import starts_item
 from luoshi_core.reading.source import Role
 
@@ -21,6 +21,7 @@ NOTE = re.compile(
 
 _SECTION = re.compile(
     r"(?:简讯|短讯|要闻|要闻速览|要闻简报|简明新闻|一句话新闻|新闻速递|快讯|综合|理论|评论|时评|社评|今日导读|本版导读|导读|言论|副刊|学习|专版|专题|广告|公益广告|"
+    r"短评|快评|锐评|微评|微言|今日谈|来论|漫谈|随笔|杂谈|编辑手记|记者手记|经验交流|工作研究|调查研究|基层声音|百姓话题|权威发布|政策解读|热点关注|"
     r"图片新闻|动态|一线|基层动态|时事|视点|观察|理论周刊|思想|论坛|理论视野|学思践悟)$"
 )
 _INFOBOX = re.compile(

@@ -33,8 +33,10 @@ NAME_ALONE = re.compile(rf"{_NAMES}$")
 BYLINE = re.compile(
     rf"""(?:
       {_MARK}\s*(?:{_ROLE}\s*|文/|作者[:：]?\s*)*(?P<marked>{_NAMES}|{_ORGAN}|{_ROLE}|[^\s，。；]{{2,6}})
-    | [（(]?(?:作者|撰稿|撰文|执笔|文字|文|图文|文/图|文/摄|采写|整理)\s*[:：/／丨|]\s*(?:{_ROLE}\s*)?(?P<labelled>{_NAMES}|{_ORGAN}|[^，。；）)]{{2,20}})[）)]?
-    | (?:{_ROLE})[\s　:：]+(?P<reporter>{_NAMES})(?:[\s　]+(?:{_ROLE})[\s　:：]+{_NAMES})?(?:[\s　]*(?:文/图|文/摄|摄影报道|报道|文|图))?
+    | [（(]?(?:作者|撰稿|撰文|执笔|文字|图文|文/图|文/摄|采写|整理|文)\s*[:：/／丨|\s]\s*(?:{_ROLE}\s*)?
+      (?P<labelled>{_NAMES}|{_ORGAN}|[^，。；）)]{{2,20}})[）)]?
+    | (?:{_ROLE})[\s　:：]+(?P<reporter>{_NAMES})(?:[\s　]+(?:{_ROLE})[\s　:：]+{_NAMES})?
+      (?:[\s　]*(?:文/图|文/摄|摄影报道|报道|文|图))?
     | (?P<role>本报(?:特约)?评论员|本报编辑部|本报记者|本刊评论员|新华社评论员|人民日报评论员)
     | (?P<name>{_NAMES})(?:[\s　]*(?:文/图|文/摄|文|撰))?
     )$""",
@@ -46,8 +48,8 @@ ORGAN_ALONE = re.compile(rf"{_ORGAN}$")
 """Nothing but the name of a body, which may sign an article."""
 
 TAIL_NAME = re.compile(
-    rf"[（(](?:(?:{_ROLE}|作者|文|撰稿|文/图|文/摄|图文)\s*[:：/／]?\s*)?(?P<names>{_NAMES})(?:[\s　]+(?:{_ROLE})[\s　:：]+{_NAMES})?"
-    rf"(?:[，,、\s][^）)]*)?[）)]$"
+    rf"[（(](?:(?:{_ROLE}|作者|文|撰稿|文/图|文/摄|图文)\s*[:：/／]?\s*)?(?P<names>{_NAMES})"
+    rf"(?:[\s　]+(?:{_ROLE})[\s　:：]+{_NAMES})?(?:[，,、\s][^）)]*)?[）)]$"
 )
 """The reporter's name in brackets at the end of a news item."""
 

@@ -23,94 +23,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PAIRS = re.compile(r"(?:(\S)\1){3,}")
 _CHUNK = re.compile(r"(\S{5,40}?)\1")
 _MARKS = re.compile(r"([：，、；（）《》])\1")
-_AABB = frozenset(
-    [
-        "高高兴兴",
-        "干干净净",
-        "认认真真",
-        "平平安安",
-        "红红火火",
-        "开开心心",
-        "清清楚楚",
-        "实实在在",
-        "扎扎实实",
-        "踏踏实实",
-        "方方面面",
-        "点点滴滴",
-        "家家户户",
-        "祖祖辈辈",
-        "世世代代",
-        "口口声声",
-        "大大小小",
-        "多多少少",
-        "明明白白",
-        "堂堂正正",
-        "老老实实",
-        "轰轰烈烈",
-        "切切实实",
-        "原原本本",
-        "兢兢业业",
-        "勤勤恳恳",
-        "本本分分",
-        "稳稳当当",
-        "稳稳妥妥",
-        "健健康康",
-        "快快乐乐",
-        "热热闹闹",
-        "风风光光",
-        "风风雨雨",
-        "时时刻刻",
-        "日日夜夜",
-        "年年岁岁",
-        "上上下下",
-        "里里外外",
-        "前前后后",
-        "来来往往",
-        "进进出出",
-        "反反复复",
-        "形形色色",
-        "林林总总",
-        "浩浩荡荡",
-        "仔仔细细",
-        "完完整整",
-        "规规矩矩",
-        "条条框框",
-        "坑坑洼洼",
-        "沟沟坎坎",
-        "犄犄角角",
-        "边边角角",
-        "村村寨寨",
-        "山山水水",
-        "花花草草",
-        "婆婆妈妈",
-        "唯唯诺诺",
-        "遮遮掩掩",
-        "慢慢吞吞",
-        "拖拖拉拉",
-        "磕磕绊绊",
-        "断断续续",
-        "陆陆续续",
-        "星星点点",
-        "子子孙孙",
-        "是是非非",
-        "吞吞吐吐",
-        "支支吾吾",
-        "马马虎虎",
-        "彻彻底底",
-        "真真切切",
-        "安安全全",
-        "顺顺利利",
-        "和和美美",
-        "圆圆满满",
-        "简简单单",
-        "普普通通",
-        "辛辛苦苦",
-        "忙忙碌碌",
-        "团团圆圆",
-        "恩恩怨怨",
-        "分分秒秒",
-        "字字句句",
-    ]
+_DOUBLED_WORDS = (
+    " 高兴 干净 认真 平安 红火 开心 清楚 实在 扎实 踏实 方面 点滴 家户 祖辈 世代 口声 大小 多少 明白 堂正 老实 轰烈 切实 原本 兢业 勤恳 本分 "
+    "稳当 稳妥 健康 快乐 热闹 风光 风雨 时刻 日夜 年岁 上下 里外 前后 来往 进出 反复 形色 林总 浩荡 仔细 完整 规矩 条框 坑洼 沟坎 犄角 边角 "
+    "村寨 山水 花草 婆妈 唯诺 遮掩 慢吞 拖拉 磕绊 断续 陆续 星点 子孙 是非 吞吐 支吾 马虎 彻底 真切 安全 顺利 和美 圆满 简单 普通 辛苦 忙碌 "
+    "团圆 恩怨 分秒 字句 "
 )
 
 
@@ -127,7 +44,7 @@ def undouble(traced: Traced) -> Traced:
 def repeats_itself(text: str) -> bool:
     """Whether the line is one chunk of some length printed twice (a cheap look)."""
     half = len(text) >> 1
-    return half >= 4 and text[0] == text[half] and text[:half] == text[half:] and _HAN.search(text) is not None
+    return text[0] == text[half] and half >= 4 and text[:half] == text[half:] and _HAN.search(text) is not None
 
 
 def _squares(text: str) -> list[Span] | None:
@@ -158,7 +75,7 @@ def _is_damage(text: str, chunks: list[Span]) -> bool:
         return _MARKS.search(text) is not None or (len(chunks) > 2 and "@" in text)
     if len(chunks) == 1:
         return chunks[0].end - chunks[0].start >= 4
-    return not all(text[i : i + 4] in _AABB for i in range(0, len(text), 4))
+    return not all(_is_word(text[i : i + 4]) for i in range(0, len(text), 4))
 
 
 def _undouble_parts(traced: Traced) -> Traced:
@@ -179,4 +96,9 @@ def _is_doubled_run(run: str) -> bool:
         return False
     if _MARKS.search(run) is not None:
         return True
-    return len(set(_HAN.findall(run))) >= 3 and not any(run[i : i + 4] in _AABB for i in range(0, len(run) - 3, 2))
+    return len(set(_HAN.findall(run))) >= 3 and not any(_is_word(run[i : i + 4]) for i in range(0, len(run) - 3, 2))
+
+
+def _is_word(four: str) -> bool:
+    """Whether four characters are a word that the language doubles (高高兴兴)."""
+    return len(four) == 4 and f" {four[0]}{four[2]} " in _DOUBLED_WORDS

@@ -16,6 +16,8 @@ class Mark(Enum):
     NUMBER = "page number"
     HEAD = "head or foot of a newspaper page"
     BESIDE = "belongs to the page if it stands beside its head"
+    RULE = "a line drawn across the page"
+    ROW = "a row of a table in plain text"
     NUMERAL = "a bare number, a page number only in the middle of a sentence"
 
 
@@ -24,6 +26,11 @@ _NUMBER = re.compile(
     r"|第\s*\d{1,4}\s*页(?:\s*[,，、/（(]?\s*共\s*\d{1,4}\s*页\s*[)）]?)?|共\s*\d{1,4}\s*页\s*[,，、/]?\s*第\s*\d{1,4}\s*页"
     r"|(?i:page)\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\|\s*\d{1,4}\s*\|?|(?i:p)\.?\s?\d{1,4}"
     r"|[（(〔\[]?\s*(?:紧接|下转|上接)\s*(?:第?\s*[\dA-Za-z一二三四五六七八九十]{1,4}\s*版|[一-鿿]{1,6}版|第\s*\d+\s*页)[^。]{0,8}[)）〕\]]?)$"
+)
+_RULE = re.compile(r"[━─═—－–_=*＊~～\-]{4,}$|[|+├┌└][\s|+:\-─┼┬┴┤┐┘]{2,}$")
+_CONTENTS = re.compile(r".{2,50}?(?:[.．·…]{4,}|…{2,}|(?:\s*[.．·…]){5,})\s*[（(]?\d{1,3}[）)]?$")
+_CONTENTS_TAB = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+[章节、．.]|[（(][一二三四五六七八九十]+[）)]).{2,40}\t\s*\d{1,3}$"
 )
 _NUMERAL = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?$|[ivxIVX]{1,5}$")
 _HEAD = re.compile(
@@ -39,24 +46,43 @@ _BESIDE = re.compile(
     r"|[A-D]?\d{1,2}\s*版?$|第?[\dA-D一二三四五六七八九十]{1,3}版$|(?:要闻|理论|综合|时政|副刊|专版|专题|文化|民生|县区|评论|学习|党建|社会|视点|时评|理论周刊|理论版)$"
     r"|[一-鿿]{2,6}(?:日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|青年报)$"
 )
-_FIRSTS = frozenset("—–―－‐-·•~～第共Pp|（(〔[下上紧0123456789ivxIVX")
+FIRSTS = frozenset("—–―－‐-·•~～第共Pp|（(〔[下上紧0123456789ivxIVX━─═_=*＊～+├┌└")
+"""A page number or a rule opens with one of these."""
+_CONTENTS_LAST = frozenset("0123456789)）")
+_HEAD_WORDS = ("本版", "星期", "周", "国内统一", "CN", "邮发代号")
 _HEAD_GATE = re.compile(r"本版|星期|周[一二三四五六日天]|国内统一|CN\s?\d|邮发代号")
 _NUMBER_LINE = re.compile(r"^[ \t\u3000]*[—–―－\-第P][^\n]{0,20}$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
 
+def has_page_head(text: str) -> bool:
+    """Whether some lines can hold the head of a newspaper page (a cheap look)."""
+    return any(word in text for word in _HEAD_WORDS)
+
+
 def mark_of(text: str) -> Mark | None:
     """What the line tells about itself."""
     if len(text) > _LONGEST:
-        return None
-    if text[0] in _FIRSTS:
+        return Mark.NUMBER if text[-1].isdigit() and _is_contents(text) else None
+    if text[-1] in _CONTENTS_LAST and _is_contents(text):
+        return Mark.NUMBER
+    if text[0] in FIRSTS:
         if _NUMBER.match(text):
             return Mark.NUMBER
+        if _RULE.match(text):
+            return Mark.RULE
         if len(text) < 10 and _NUMERAL.match(text):
             return Mark.NUMERAL
     if _HEAD_GATE.search(text) and _HEAD.match(text):
         return Mark.HEAD
     return None
+
+
+def _is_contents(text: str) -> bool:
+    """Whether a line is an entry of a table of contents, which only repeats a heading."""
+    if len(text) > 2 * _LONGEST or not ("…" in text or ".." in text or "·" in text or "\t" in text or "．．" in text):
+        return False
+    return _CONTENTS.match(text) is not None or _CONTENTS_TAB.match(text) is not None
 
 
 def stands_beside_head(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from luoshi_core.reading.repair.bylines import is_byline
-from luoshi_core.reading.repair.joining import ends_sentence
 from luoshi_core.reading.repair.lines import PhysicalLine
+from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.starts import DATE_ALONE, starts_item
 
 Paragraph = list[PhysicalLine]
@@ -47,12 +47,13 @@ def join_headlines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _is_short(paragraph: Paragraph) -> bool:
-    line = paragraph[0]
+    line, last = paragraph[0], paragraph[-1]
     return (
-        len(paragraph) == 1
+        len(paragraph) < _MOST_LINES
         and line.mark is None
-        and line.width <= _WIDEST
-        and not ends_sentence(line.text)
+        and sum(part.width for part in paragraph) <= _WIDEST * len(paragraph)
+        and not ends_sentence(last.text)
+        and (len(paragraph) == 1 or not any(mark in part.text for part in paragraph for mark in "，。；"))
         and "\t" not in line.text
         and "|" not in line.text
     )
@@ -73,8 +74,8 @@ def _joined(group: list[Paragraph], wrapped: bool) -> Iterator[Paragraph]:
     pair = wrapped and len(lines) == 2
     headline: Paragraph = []
     for paragraph in group:
-        if headline and _continues(headline, paragraph[0], pair):
-            headline.append(paragraph[0])
+        if headline and _continues(headline, paragraph, pair):
+            headline.extend(paragraph)
             continue
         if headline:
             yield headline
@@ -82,9 +83,9 @@ def _joined(group: list[Paragraph], wrapped: bool) -> Iterator[Paragraph]:
     yield headline
 
 
-def _continues(headline: Paragraph, line: PhysicalLine, pair: bool) -> bool:
-    before = headline[-1]
-    text, title = line.text, "".join(part.text for part in headline)
+def _continues(headline: Paragraph, below: Paragraph, pair: bool) -> bool:
+    before, line = headline[-1], below[0]
+    text, title = "".join(part.text for part in below), "".join(part.text for part in headline)
     if len(headline) >= _MOST_LINES or not _HAN.search(text) or not _HAN.search(title) or _is_apart(text):
         return False
     if _is_apart(before.text) or _differs(before, line):

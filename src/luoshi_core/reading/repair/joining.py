@@ -9,29 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
+from luoshi_core.reading.repair.bylines import is_byline
 from luoshi_core.reading.repair.furniture import Mark
 from luoshi_core.reading.repair.lines import PhysicalLine
+from luoshi_core.reading.repair.sentences import FINAL, ends_sentence
 from luoshi_core.reading.repair.starts import DATE_ALONE, FIRSTS, starts_item
-from luoshi_core.reading.traced import Traced
 
 BATCH = 512
 """So many lines are looked at together."""
 
 _AHEAD = 4
+_SAMPLES = 128
+_DROPPED = frozenset({Mark.RULE, Mark.NUMBER})
 _SLACK = 6
 _FIRST_LINE_SLACK = 10
 _NARROWEST = 20
 _WIDEST = 150
 _DEEP_INDENT = 8
+_PART = 4
 
-_FINAL = frozenset("。！？!?；;：:…")
-_CLOSERS = frozenset("”’）」』)》〉】]\"'")
-_CLOSED_SENTENCE = re.compile(r"[。！？!?；;…][”’）」』)\"']+$")
+_PROSE = re.compile(r"[，。、；,.;]")
+_ADDRESSEES = re.compile(
+    r"(?:单位|政府|部门|办事处|委员会|管委会|工委|委|局|办|厅|院|会|队|所|校|公司|企业|机构|中心|乡镇|街道|社区|村|党组|支部|同志|代表|朋友)"
+    r"(?:们)?[）)]?[：:]$"
+)
 _CARRIES_ON = frozenset("，、,（(《“‘「—－")
-_BRACKETS = ("（）", "()", "《》", "“”", "〔〕")
-_LATIN = re.compile(r"[A-Za-z]")
+_BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
 def join_lines(lines: Iterable[PhysicalLine]) -> Iterator[list[PhysicalLine]]:
@@ -56,6 +60,8 @@ class _Joiner:
         self.column = 0
         self.wrapped = False
         self.torn = False
+        self.ruled = False
+        self.in_sentence = False
 
     def feed(self, lines: list[PhysicalLine], count: int) -> Iterator[list[PhysicalLine]]:
         """Take the first ``count`` lines; the rest only shows how wide the column is."""
@@ -64,15 +70,20 @@ class _Joiner:
         for i in range(count):
             line = lines[i]
             if line.mark:
-                self.torn = True
-                if line.mark is not Mark.NUMBER:
+                if line.mark is Mark.ROW and self.paragraph:
+                    yield self.paragraph
+                    self.paragraph = []
+                self.torn = line.mark is not Mark.ROW
+                self.ruled = self.ruled or line.mark is Mark.RULE
+                if line.mark not in _DROPPED:
                     yield [line]
                 continue
+            self.in_sentence = False
             if self.torn:
                 self._bridge(line)
             paragraph = self.paragraph
             if paragraph:
-                if self._goes_on(paragraph[-1], line, widths, i):
+                if self._plainly_goes_on(paragraph, line) or self._goes_on(paragraph[-1], line, widths, i):
                     paragraph.append(line)
                     continue
                 yield paragraph
@@ -80,47 +91,69 @@ class _Joiner:
 
     def _bridge(self, line: PhysicalLine) -> None:
         """What stood between two lines belonged to the page: the gap says nothing."""
-        self.torn = False
-        if self.paragraph:
-            line.gap = 1 if ends_sentence(self.paragraph[-1].text) else 0
+        if self.ruled:
+            line.gap += _PART
+        elif self.paragraph:
+            finished = ends_sentence(self.paragraph[-1].text)
+            line.gap = 1 if finished else 0
+            self.in_sentence = not finished and (
+                len(self.paragraph) > 1 or _PROSE.search(self.paragraph[-1].text) is not None
+            )
+        self.torn = self.ruled = False
+
+    def _plainly_goes_on(self, paragraph: list[PhysicalLine], line: PhysicalLine) -> bool:
+        """The answer for nearly every line of running text, without a closer look."""
+        if len(paragraph) < 2 or line.gap or line.indent or line.size or line.text[0] in FIRSTS or not self.wrapped:
+            return False
+        before = paragraph[-1]
+        return before.text[-1] not in FINAL and before.width + before.indent + _SLACK >= self.column > 0
 
     def _goes_on(self, before: PhysicalLine, line: PhysicalLine, widths: list[int], i: int) -> bool:
         if before.size and line.size and abs(before.size - line.size) > 0.1 * line.size:
             return False
         text = line.text
         last = before.text[-1]
-        starts = text[0] in FIRSTS and (starts_item(text) or DATE_ALONE.match(text) is not None)
+        starts = _opens(text)
         if last in _CARRIES_ON:
             return not starts or (last in "，、," and not line.indent)
         if starts or not self.wrapped:
             return not starts and self._open_bracket(before, line)
         if line.indent and self._sets_in(line):
             return False
-        width = before.width + before.indent
-        full = self._is_full(width, line, widths, i)
+        if last in "：:" and text[0] not in "“‘「" and _ADDRESSEES.search(before.text):
+            return False
+        if self.in_sentence:
+            return True
+        full = self._is_full(before, line, widths, i)
         if line.gap:
-            full = full and not ends_sentence(before.text) and not self._stands_alone()
+            full = full and line.gap < _PART and not ends_sentence(before.text) and not self._stands_alone()
         if full:
-            self.column = width
+            self.column = before.width + before.indent
             return True
         return self._open_bracket(before, line)
 
-    def _is_full(self, width: int, line: PhysicalLine, widths: list[int], i: int) -> bool:
+    def _is_full(self, before: PhysicalLine, line: PhysicalLine, widths: list[int], i: int) -> bool:
         """Whether the paragraph's last line reaches so far that the first word of the next had no room."""
+        first = self.paragraph[0]
+        width = before.width + before.indent
+        finished = ends_sentence(before.text)
         if width < _NARROWEST or width > _WIDEST:
             return False
         limit = max(widths[i : i + 3])
-        if 0 < self.column < limit:
-            limit = self.column
+        if self.column:
+            limit = max(limit, self.column) if finished else min(limit, self.column)
         need = _SLACK
         if line.text[0].isascii():
             need = max(need, len(line.text.split(None, 1)[0]) + 1)
+        if line.indent < first.indent < _DEEP_INDENT and not finished and not line.gap:
+            return width + max(need, limit // 3) >= limit
+        if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not ends_sentence(line.text):
+            return not finished and len(self.paragraph) > 1
         if len(self.paragraph) == 1:
-            first = self.paragraph[0]
+            if is_byline(first.text) or is_byline(line.text):
+                return False
             if first.gap and not first.indent:
                 need = max(need, min(limit * 3 // 10, _FIRST_LINE_SLACK))
-            if widths[i] * 5 < width * 3 and not line.indent and not ends_sentence(line.text):
-                return False
         return width + need >= limit
 
     def _sets_in(self, line: PhysicalLine) -> bool:
@@ -138,44 +171,31 @@ class _Joiner:
 
     def _open_bracket(self, before: PhysicalLine, line: PhysicalLine) -> bool:
         text = before.text
-        if line.gap or text[-1] in _FINAL:
+        if line.gap or text[-1] in FINAL:
             return False
         return any(opening in text and text.count(opening) > text.count(closing) for opening, closing in _BRACKETS)
 
 
 def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
-    """Whether the lines were cut to the width of a column rather than at the end of a paragraph."""
+    """Whether the lines were cut to the width of a column rather than at the end of a paragraph.
+
+    Asked are unfinished lines with a plain line below: were they full?
+    """
     unfinished = full = 0
-    for i, line in enumerate(lines[:-1]):
-        if widths[i] and line.text[-1] not in _FINAL and not ends_sentence(line.text):
-            unfinished += 1
-            slack = _SLACK if not lines[i + 1].text[0].isascii() else 16
-            if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
-                full += 1
-    return full >= 2 and full * 2 > unfinished
+    for i in range(0, len(lines) - 1, len(lines) // _SAMPLES + 1):
+        line, below = lines[i], lines[i + 1]
+        if below.gap or below.indent > line.indent or not widths[i] or not widths[i + 1] or ends_sentence(line.text):
+            continue
+        if below.indent and below.indent == line.indent and below.indent < _DEEP_INDENT and not starts_item(line.text):
+            continue
+        if _opens(below.text):
+            continue
+        unfinished += 1
+        slack = _SLACK if not below.text[0].isascii() else 16
+        if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
+            full += _PROSE.search(line.text + below.text) is not None
+    return full * 2 > unfinished or (full > 1 and full * 3 > unfinished)
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends where a sentence (or what a colon announces) may end."""
-    last = text[-1]
-    if last in _FINAL:
-        return True
-    if last in _CLOSERS:
-        return _CLOSED_SENTENCE.search(text) is not None
-    return last == "."
-
-
-def join_text(lines: list[PhysicalLine]) -> Traced:
-    """The text of a paragraph; Latin words of two lines are parted by a space, Chinese ones are not."""
-    if len(lines) == 1:
-        return lines[0].trace()
-    parts: list[Traced] = [lines[0].trace()]
-    for before, line in pairwise(lines):
-        if before.text[-1].isascii() and line.text[0].isascii() and _parts_words(before, line):
-            parts.append(Traced.inserted(" "))
-        parts.append(line.trace())
-    return Traced.concat(parts)
-
-
-def _parts_words(before: PhysicalLine, line: PhysicalLine) -> bool:
-    return _LATIN.search(before.text[-1] + line.text[0]) is not None or before.width == len(before.text)
+def _opens(text: str) -> bool:
+    return text[0] in FIRSTS and (starts_item(text) or DATE_ALONE.match(text) is not None)

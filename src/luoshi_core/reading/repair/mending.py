@@ -7,9 +7,18 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from luoshi_core.reading.repair.doubling import GATE, repeats_itself, undouble
-from luoshi_core.reading.repair.furniture import Mark, head_key, mark_of, running_heads, stands_beside_head
-from luoshi_core.reading.repair.joining import ends_sentence
+from luoshi_core.reading.repair.furniture import (
+    FIRSTS,
+    Mark,
+    has_page_head,
+    head_key,
+    mark_of,
+    running_heads,
+    stands_beside_head,
+)
+from luoshi_core.reading.repair.grids import has_strokes, mark_rows
 from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
+from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.spacing import close_up, is_spaced_out
 from luoshi_core.reading.source import Line
 
@@ -23,7 +32,7 @@ def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
     lines = physical_lines(text, blocks)
     suspects = (found.start() for found in GATE.finditer(text))
     suspect = next(suspects, None)
-    heads = running_heads(text)
+    heads = dict.fromkeys(running_heads(text), False)
     while batch := list(islice(lines, _BATCH)):
         hits: list[int] = []
         while suspect is not None and suspect < batch[-1].start + len(batch[-1].text):
@@ -31,7 +40,10 @@ def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
             suspect = next(suspects, None)
         _undouble(batch, hits)
         _close_up(batch)
-        _mark(batch, heads)
+        printed = text[batch[0].start : batch[-1].start]
+        if has_strokes(printed):
+            mark_rows(batch)
+        _mark(batch, heads, has_page_head(printed))
         yield from batch
 
 
@@ -39,7 +51,7 @@ def _undouble(lines: list[PhysicalLine], hits: list[int]) -> None:
     """Overprinting comes in clusters: where one line shows it, its neighbours are looked at too."""
     starts = [line.start for line in lines] if hits else []
     suspicious = {max(bisect_left(starts, hit + 1) - 1, 0) for hit in hits}
-    suspicious.update(i for i, line in enumerate(lines) if repeats_itself(line.text))
+    suspicious.update([i for i, line in enumerate(lines) if repeats_itself(line.text)])
     looked_at: set[int] = set()
     while suspicious:
         i = suspicious.pop()
@@ -59,18 +71,27 @@ def _close_up(lines: list[PhysicalLine]) -> None:
             line.spaced = True
 
 
-def _mark(lines: list[PhysicalLine], heads: frozenset[str]) -> None:
-    """Mark page numbers and running heads, the head of a newspaper page and what stands beside it."""
+def _mark(lines: list[PhysicalLine], heads: dict[str, bool], page_head: bool) -> None:
+    """Mark page numbers and running heads, the head of a newspaper page and what stands beside it.
+
+    ``heads`` tells whether a running head was met before: at first it may be the title.
+    """
     last = len(lines) - 1
     for i, line in enumerate(lines):
-        mark = mark_of(line.text)
+        text = line.text
+        if line.mark:
+            continue
+        if text[0] not in FIRSTS and not text[-1].isdigit() and not page_head and not heads:
+            continue
+        mark = mark_of(text)
         if mark is Mark.NUMERAL:
             torn = 0 < i < last and not ends_sentence(lines[i - 1].text) and lines[i - 1].width >= 20
             mark = Mark.NUMBER if torn and lines[i + 1].width >= 20 else None
-        elif heads and mark is None and head_key(line.text) in heads:
-            mark = Mark.NUMBER
+        elif heads and mark is None and (key := head_key(text)) in heads:
+            mark = Mark.NUMBER if heads[key] else None
+            heads[key] = True
         line.mark = mark
-    for i, line in enumerate(lines):
+    for i, line in enumerate(lines if page_head else ()):
         if line.mark is Mark.HEAD:
             _spread(lines, range(i + 1, len(lines)))
             _spread(lines, range(i - 1, -1, -1))

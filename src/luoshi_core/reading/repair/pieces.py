@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import cast
 
 from luoshi_core.reading.passages import Grid, GridCell, Piece
+from luoshi_core.reading.repair.furniture import Mark
+from luoshi_core.reading.repair.gluing import join_text
+from luoshi_core.reading.repair.grids import grid_of
 from luoshi_core.reading.repair.headlines import join_headlines
-from luoshi_core.reading.repair.joining import join_lines, join_text
+from luoshi_core.reading.repair.joining import join_lines
 from luoshi_core.reading.repair.lines import PhysicalLine
 from luoshi_core.reading.repair.mending import mended_lines
-from luoshi_core.reading.repair.spacing import BLANKS, close_up
+from luoshi_core.reading.repair.spacing import close_up, has_blanks
 from luoshi_core.reading.source import Line, Paragraph, Source, Table
 from luoshi_core.reading.traced import Traced
 
@@ -19,17 +23,30 @@ def repair(source: Source) -> Iterator[Piece | Grid]:
     """The pieces of a source in reading order."""
     for kind, blocks in groupby(source.blocks, type):
         if kind is Line:
-            yield from _line_pieces(source.text, blocks)
-        elif kind is Paragraph:
-            yield from _paragraph_pieces(source.text, blocks)
-        else:
-            for table in blocks:
-                yield _grid(source.text, table)
+            yield from _line_pieces(source.text, cast(Iterable[Line], blocks))
+            continue
+        for block in blocks:
+            if isinstance(block, Table):
+                yield _grid(source.text, block)
+            elif isinstance(block, Paragraph):
+                yield from _paragraph_pieces(source.text, block)
 
 
-def _line_pieces(text: str, blocks: Iterable[Line]) -> Iterator[Piece]:
+def _line_pieces(text: str, blocks: Iterable[Line]) -> Iterator[Piece | Grid]:
+    rows: list[PhysicalLine] = []
     for lines in join_headlines(join_lines(mended_lines(text, blocks))):
+        if lines[0].mark is Mark.ROW:
+            if rows and lines[0].gap:
+                yield grid_of(rows)
+                rows = []
+            rows.extend(lines)
+            continue
+        if rows:
+            yield grid_of(rows)
+            rows = []
         yield piece_of(lines)
+    if rows:
+        yield grid_of(rows)
 
 
 def piece_of(lines: list[PhysicalLine]) -> Piece:
@@ -42,14 +59,13 @@ def piece_of(lines: list[PhysicalLine]) -> Piece:
 
 def clean(text: Traced) -> Traced:
     """A paragraph without stray spaces."""
-    return close_up(text) if any(blank in text.text for blank in BLANKS) else text
+    return close_up(text) if has_blanks(text.text) else text
 
 
-def _paragraph_pieces(text: str, blocks: Iterable[Paragraph]) -> Iterator[Piece]:
-    for block in blocks:
-        traced = Traced.of(text[block.span.start : block.span.end], block.span.start).strip()
-        if traced:
-            yield Piece(clean(traced), role=block.role, level=block.level, align=block.align)
+def _paragraph_pieces(text: str, block: Paragraph) -> Iterator[Piece]:
+    traced = Traced.of(text[block.span.start : block.span.end], block.span.start).strip()
+    if traced:
+        yield Piece(clean(traced), role=block.role, level=block.level, align=block.align)
 
 
 def _grid(text: str, table: Table) -> Grid:

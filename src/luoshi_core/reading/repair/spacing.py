@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from luoshi_core.reading.repair.cutting import cut_out
 from luoshi_core.reading.traced import Span, Traced
 
-BLANKS = (" ", "\u3000", "\t", "\xa0", "\u2002", "\u2003", "\u2009", "\u202f")
-
 _HAN = "\u3400-\u9fff"
 _MARK = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕…"
 _BLANK = re.compile(r"\s+")
@@ -28,6 +26,11 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 _LABEL_SPACE = re.compile(r"[（(]?(?:附件|附表|专栏|表|图)?\s*[\d.]{1,6}[）)]?[ \xa0]")
 _BYLINE = re.compile(r"记者|通讯员|作者|责编|编辑|摄影|校对|文/|图/|出席|列席|参加|主持|□")
 _MAIL_ADDRESS = re.compile(r"[\w.-]+\s*@[\w\s.-]*\.\s*(?:com|cn|org|net|gov)\b")
+
+
+def has_blanks(text: str) -> bool:
+    """Whether there is any space to look at."""
+    return " " in text or "\u3000" in text or "\xa0" in text or "\u2009" in text or "\u202f" in text
 
 
 def close_up(traced: Traced) -> Traced:

@@ -1,0 +1,58 @@
+"""The lines of one paragraph put together to its text."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi_core.reading.repair.lines import PhysicalLine
+from luoshi_core.reading.traced import Run, Traced
+
+_BROKEN_WORD = re.compile(r"(?<![-\w])(?P<part>[A-Za-z]{2,})-$")
+_COMPOUNDS = (
+    " well self long short high low non multi mid co pre post cross inter clean pick set start build follow check sign drop "
+    "kick roll end year part full half first second third two three four five six seven eight nine ten twenty thirty forty "
+    "fifty sixty day week month one all anti ex semi sub ultra under over out in on off up decision policy cost carbon energy "
+    "water evidence community city state county nation world people user data risk time road zero single double late early "
+    "face ever best better least most much so air net open old new free large small fast slow hard soft peer grant age rent "
+    "right left front back top bottom by step "
+)
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def join_text(lines: list[PhysicalLine]) -> Traced:
+    """The text of a paragraph; Latin words of two lines are parted by a space, Chinese ones are not."""
+    if len(lines) == 1:
+        return lines[0].trace()
+    parts: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    last = len(lines) - 1
+    for i, line in enumerate(lines):
+        text = line.text
+        traced = line.traced
+        glue = ""
+        if i < last and text[-1].isascii() and lines[i + 1].text[0].isascii():
+            if is_hyphenated(text, lines[i + 1].text):
+                traced = line.trace().cut(0, -1)
+                text = traced.text
+            elif _parts_words(line, lines[i + 1]):
+                glue = " "
+        if traced is None:
+            runs.append(Run(at, line.start, len(text)))
+        else:
+            runs.extend(Run(at + run.at, run.source, run.length) for run in traced.runs)
+        parts.append(text + glue if glue else text)
+        at += len(parts[-1])
+    return Traced("".join(parts), tuple(runs))
+
+
+def is_hyphenated(text: str, below: str) -> bool:
+    """Whether the hyphen at the end of a line only breaks a word; that of a compound (well-being) stays."""
+    found = _BROKEN_WORD.search(text)
+    return found is not None and below[0].islower() and f" {found['part'].lower()} " not in _COMPOUNDS
+
+
+def _parts_words(before: PhysicalLine, line: PhysicalLine) -> bool:
+    if before.text[-1] in "-/" and before.text[-2:-1].isalnum():
+        return False
+    return _LATIN.search(before.text[-1] + line.text[0]) is not None or before.width == len(before.text)

@@ -10,7 +10,7 @@ from lxml import etree
 from luoshi_core.reading.errors import NoText
 from luoshi_core.reading.formats.composer import Composer, DraftCell
 from luoshi_core.reading.formats.html_blocks import Sheet, Words, blocks, cells_of, is_hard_wrapped
-from luoshi_core.reading.formats.html_facts import count_labels, is_label, read_facts
+from luoshi_core.reading.formats.html_facts import count_labels, is_information, is_label, read_facts
 from luoshi_core.reading.formats.html_main import clean, find_main
 from luoshi_core.reading.formats.html_page import open_page, words_of
 from luoshi_core.reading.source import Format, Role, Source
@@ -35,10 +35,8 @@ _RELATED = re.compile(
     r"[】\]\s\u3000\xa0:：>»]*$",
     re.IGNORECASE,
 )
-_ATTACHMENT = re.compile(r"附件|附表|附录|\.(?:docx?|pdf|xlsx?|wps|et|ofd|zip|rar)\b", re.IGNORECASE)
-_INFO_LABELS = 2
 _INFO_LENGTH = 200
-_HEAD_BLOCKS = 12
+_HEAD_BLOCKS = 16
 
 
 def read_html(data: bytes, name: str | None = None) -> Source:
@@ -106,9 +104,7 @@ def _without_furniture(found: Iterator[Words | Sheet]) -> Iterator[Words | Sheet
 
 def _is_information_line(text: str) -> bool:
     """来源：… 发布时间：… 字体：… on one line, or a single such field."""
-    if len(text) > _INFO_LENGTH:
-        return False
-    return count_labels(text) >= _INFO_LABELS or is_label(text)
+    return len(text) <= _INFO_LENGTH and (is_label(text) or is_information(text))
 
 
 def _is_information_table(table: etree._Element) -> bool:

@@ -93,6 +93,7 @@ class _Walk:
                 walk.skip_subtree()
             elif tag == "table" and element is not root and is_data_table(element):
                 yield from self._flush()
+                yield from _captions(element)
                 yield Sheet(element)
                 sheet = element
                 walk.skip_subtree()
@@ -140,6 +141,13 @@ class _Walk:
                 lines = (self._number + lines[0].lstrip(), *lines[1:])
             self._number = ""
         yield Words(lines, state.role, state.level, state.align)
+
+
+def _captions(table: etree._Element) -> Iterator[Words]:
+    for caption in table.iterchildren("caption"):
+        for found in blocks(caption):
+            if isinstance(found, Words):
+                yield found._replace(align="center")
 
 
 def _state(element: etree._Element, tag: str, outer: _State) -> _State:

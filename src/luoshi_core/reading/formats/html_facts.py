@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from luoshi_core.reading.formats.html_blocks import SILENT
-from luoshi_core.reading.formats.html_labels import LABELS, OTHER_LABELS
+from luoshi_core.reading.formats.html_labels import LABELS, OTHER_LABELS, PAGE_LABELS, WEAK_LABELS
 from luoshi_core.reading.formats.html_page import words_of
 
 _KEYS = {label: key for key, labels in LABELS.items() for label in labels}
@@ -20,12 +20,18 @@ def _spaced(label: str) -> str:
     return r"[\s\u3000\xa0]*".join(map(re.escape, label)) if not label.isascii() else rf"\b{re.escape(label)}"
 
 
-_ANY = "|".join(sorted((_spaced(label) for label in (*_KEYS, *OTHER_LABELS)), key=len, reverse=True))
+_ANY = "|".join(sorted((_spaced(label) for label in (*_KEYS, *PAGE_LABELS, *OTHER_LABELS)), key=len, reverse=True))
 _LABELLED = re.compile(rf"(?:^|(?<=[\s\u3000\xa0|｜（(【\[，,;；]))({_ANY})[\s\u3000\xa0]*[】\]]?[\s\u3000\xa0]*[:：]")
-_ALONE = re.compile(rf"^[\s\u3000\xa0【\[]*({_ANY})[\s\u3000\xa0】\]]*[:：]?[\s\u3000\xa0】\]]*$")
+_ALONE = re.compile(rf"^[\s\u3000\xa0]*([【\[]?)[\s\u3000\xa0]*({_ANY})[\s\u3000\xa0】\]]*([:：]?)[\s\u3000\xa0】\]]*$")
 _VALUE_END = re.compile(r"[|｜]|[\s\u3000\xa0]{3,}|[【\[](?:打印|字体|字号|关闭|大|浏览)|字体[:：]|$")
 _BLANKS = re.compile(r"[\s\u3000\xa0]+")
-_DATE = re.compile(r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?:\s*日)?")
+_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?:\s*日)?"
+    rf"|\d{{1,2}} {_MONTHS} (?:19|20)\d\d|{_MONTHS} \d{{1,2}}, (?:19|20)\d\d"
+)
+_STAMP = re.compile(r"((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\s*\d{1,2}:\d\d))")
+_BUTTONS = re.compile(r"^[【\[\s]*(?:[大中小]|打印|关闭|分享|收藏|[\s|｜])+[】\]\s]*$")
 
 _META = {
     "articletitle": "title",
@@ -38,6 +44,10 @@ _META = {
     "publish-date": "date",
     "article:published_time": "date",
     "og:release_date": "date",
+    "firstpublishedtime": "date",
+    "publishedtime": "date",
+    "publish_date": "date",
+    "dc.date": "date",
     "author": "author",
     "article:author": "author",
     "og:url": "url",
@@ -45,6 +55,11 @@ _META = {
 }
 _SITE = re.compile(r"\s*(?:[-_|—–·>]+|--)\s*[^-_|—–·>]*$")
 _MAX_VALUE = 200
+_MAX_LINE = 2000
+_MIN_TITLE = 4
+_CLOCK = 12
+"""Characters of a time of day behind a date."""
+_NEED_COLON = frozenset((*WEAK_LABELS, "来源", "Source", "Published", "有效期", "关键词"))
 
 
 def read_facts(root: etree._Element) -> dict[str, str]:
@@ -78,15 +93,15 @@ def visible_facts(strings: Iterator[str]) -> dict[str, str]:
     facts: dict[str, str] = {}
     waiting: str | None = None
     for string in strings:
-        alone = _ALONE.match(string)
-        if alone:
-            waiting = _KEYS.get(_plain(alone.group(1)))
+        if is_label(string):
+            waiting = _key_of(string)
             continue
         if waiting and not _LABELLED.search(string):
             _put(facts, waiting, string)
-        elif len(string) < 2000:
+        elif len(string) < _MAX_LINE:
             for key, value in labelled_values(string):
                 _put(facts, key, value)
+            _put_stamp(facts, string)
         waiting = _open_label(string)
     return facts
 
@@ -95,11 +110,20 @@ def labelled_values(line: str) -> Iterator[tuple[str, str]]:
     """The keys and values of every known label in a line."""
     found = list(_LABELLED.finditer(line))
     for index, match in enumerate(found):
-        key = _KEYS.get(_plain(match.group(1)))
+        label = _plain(match.group(1))
         end = found[index + 1].start() if index + 1 < len(found) else len(line)
         value = line[match.end() : end].strip()
-        if key:
-            yield key, value[: _end_of_value(value)]
+        # a lone 时间： also opens minutes, so that it needs company or the look of a time stamp
+        if label in _KEYS and (label not in WEAK_LABELS or len(found) > 1 or _STAMP.match(value)):
+            yield _KEYS[label], value[: _end_of_value(value)]
+
+
+def is_information(line: str) -> bool:
+    """Whether a short line holds the fields of a page: two labels, or one that documents do not use."""
+    labels = [_plain(match.group(1)) for match in _LABELLED.finditer(line)]
+    if not labels:
+        return bool(_STAMP.fullmatch(line.strip()))
+    return any(label not in WEAK_LABELS for label in labels) and bool(_LABELLED.match(line.lstrip()) or len(labels) > 1)
 
 
 def count_labels(line: str) -> int:
@@ -108,8 +132,21 @@ def count_labels(line: str) -> int:
 
 
 def is_label(text: str) -> bool:
-    """Whether a text is nothing but such a label."""
-    return bool(_ALONE.match(text))
+    """Whether a text is nothing but a label; one that documents use too needs its colon or its brackets."""
+    found = _ALONE.match(text)
+    return bool(found and (found.group(1) or found.group(3) or _plain(found.group(2)) not in _NEED_COLON))
+
+
+def _key_of(label: str) -> str | None:
+    found = _ALONE.match(label)
+    return _KEYS.get(_plain(found.group(2))) if found else None
+
+
+def _put_stamp(facts: dict[str, str], line: str) -> None:
+    """A time stamp without a label, alone or beside labelled fields."""
+    found = _STAMP.search(line)
+    if found and (len(line) - len(found.group()) < _CLOCK or _LABELLED.search(line)):
+        _put(facts, "date", found.group())
 
 
 def _end_of_value(value: str) -> int:
@@ -130,7 +167,7 @@ def _put(facts: dict[str, str], key: str, value: str) -> None:
     if key in ("date", "written"):
         found = _DATE.search(value)
         value = found.group() if found else ""
-    if _NOT_A_VALUE.match(value) or len(value) > _MAX_VALUE:
+    if _NOT_A_VALUE.match(value) or _BUTTONS.match(value) or len(value) > _MAX_VALUE:
         return
     facts.setdefault(key, value)
 
@@ -146,6 +183,8 @@ def _meta_facts(root: etree._Element) -> dict[str, str]:
         key = _META.get(name)
         if key:
             _put(facts, key, meta.get("content") or "")
+    for time in root.iter("time"):
+        _put(facts, "date", time.get("datetime") or "")
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
             _put(facts, "url", link.get("href") or "")
@@ -159,16 +198,16 @@ def _best_title(root: etree._Element, labelled: str | None, meta: str | None) ->
         return labelled
     for heading in root.iter("h1", "h2", "h3"):
         words = _BLANKS.sub(" ", words_of(heading)).strip()
-        if len(words) >= 4 and _key(words) in _key(window):
+        if len(words) >= _MIN_TITLE and _key(words) in _key(window):
             return words
-    return meta or labelled or _without_site(window)
+    return meta or _without_site(window) or labelled or ""
 
 
 def _without_site(window: str) -> str:
     """The window's title without the name of the site behind it."""
     while len(shorter := _SITE.sub("", window)) >= 6 and shorter != window:
         window = shorter
-    return window
+    return window if len(window) >= _MIN_TITLE else ""
 
 
 def _key(text: str) -> str:

@@ -36,7 +36,7 @@ _BODIES = re.compile(
     r"(?:^|\s)(?:TRS_Editor|TRS_UEDITOR|trs_editor_view|trs_word|UCAP-CONTENT|zoom|zoomcon|v_news_content|vsb_content\w*"
     r"|vsbcontent\w*|js_content|rich_media_content|easysite-news-text|j-fontContent|article-?_?body|articleBody"
     r"|article-?_?con(?:tent|tent1|)?|art_?con|articleContent|news-?_?con(?:tent)?|newsContent|con_?text|conTxt|pages_content"
-    r"|xxgk-?_?content|detail-?_?con(?:tent)?|wz_?content|entry-content|post-content|main_?con_?text|textContent"
+    r"|xxgk-?_?content|detail-?_?(?:con|news)(?:tent)?|wz_?content|ivs_content|xl_?content|my_doccontent|info_?content|art-con|entry-content|post-content|main_?con_?text|textContent"
     r"|content_?text|content_?body|infoContent|arc_?con(?:tent)?|bt_content|Custom_UnionStyle|govspeak)(?:\s|$)",
     re.IGNORECASE,
 )
@@ -93,6 +93,8 @@ def _is_furniture(element: etree._Element, weight: Weight, total: int) -> bool:
         return True
     if element.tag == "header":
         return not _is_inside(element, ("article", "main"))
+    if element.tag == "td" and _is_foot_line(element):
+        return 0 < weight.words < _SHORT
     if element.tag in ("body", "html", "td", "tr", "tbody", "h1", "h2", "h3"):
         return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
@@ -203,7 +205,12 @@ def _grow(element: etree._Element, body: etree._Element, weights: dict[etree._El
     while element is not body and (parent := element.getparent()) is not None:
         more = weights[parent].words - weights[element].words
         linked = weights[parent].linked - weights[element].linked
-        if linked * 2 > more or (more - linked) * 2 > weights[element].plain + _SHORT:
+        if linked * 2 > more or (more - linked) * 2 > weights[element].plain + _SHORT or _has_columns(parent):
             break
         element = parent
     return element
+
+
+def _has_columns(row: etree._Element) -> bool:
+    """A row of a layout table whose other cells stand beside the article."""
+    return row.tag == "tr" and len(row) > 1

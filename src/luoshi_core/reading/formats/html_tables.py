@@ -13,7 +13,8 @@ from luoshi_core.reading.formats.limits import MAX_TABLE_CELLS
 
 _ROWS = frozenset({"tr"})
 _GROUPS = frozenset({"thead", "tbody", "tfoot", "form"})
-_LONG_CELL = 1500
+_LONG_CELL, _MANY = 1500, 8
+_SHORT_ARTICLE, _FEW = 100, 2
 _MAX_COLUMNS = 1000
 _SPAN = re.compile(r"\s*(\d{1,6})")
 _PARAGRAPHS = frozenset({"p", "div", "br"})
@@ -43,14 +44,15 @@ def is_data_table(table: etree._Element) -> bool:
     widest = max(map(len, rows), default=0)
     if widest < 2:
         return False
-    return not any(_is_column_of_text(cell) for row in rows for cell in row)
+    return not any(_is_column_of_text(cell, len(rows) == 1) for row in rows for cell in row)
 
 
-def _is_column_of_text(cell: etree._Element) -> bool:
-    """A cell that holds a whole article."""
-    if len("".join(words_of(cell).split())) < _LONG_CELL:
+def _is_column_of_text(cell: etree._Element, alone: bool) -> bool:
+    """A cell that holds a whole article; in a table of one row it need not be long."""
+    paragraphs = len(list(cell.iter(*_PARAGRAPHS)))
+    if paragraphs < (_FEW if alone else _MANY):
         return False
-    return len(list(cell.iter(*_PARAGRAPHS))) >= 8
+    return len("".join(words_of(cell).split())) >= (_SHORT_ARTICLE if alone else _LONG_CELL)
 
 
 def table_cells(

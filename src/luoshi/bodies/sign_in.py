@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.signals import password_changed
+from allauth.mfa.signals import authenticator_added, authenticator_removed
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from axes.signals import user_locked_out
 from django.conf import settings
@@ -68,6 +70,25 @@ def _record_failure(
 @receiver(user_locked_out)
 def _record_lock_out(sender: Any, request: HttpRequest | None = None, username: str = "", **kwargs: Any) -> None:
     _record_about(username, request, "bodies.lock_out")
+
+
+@receiver(password_changed)
+def _record_new_password(sender: Any, request: HttpRequest, user: Person, **kwargs: Any) -> None:
+    with transaction.atomic():
+        Person.objects.filter(pk=user.pk).update(must_change_password=False)
+        record(actor=actor_of(request, user), verb="bodies.change_password", subject=subject_of(user))
+
+
+@receiver(authenticator_added)
+def _record_factor(sender: Any, request: HttpRequest, user: Person, **kwargs: Any) -> None:
+    with transaction.atomic():
+        record(actor=actor_of(request, user), verb="bodies.set_second_factor", subject=subject_of(user))
+
+
+@receiver(authenticator_removed)
+def _record_factor_gone(sender: Any, request: HttpRequest, user: Person, **kwargs: Any) -> None:
+    with transaction.atomic():
+        record(actor=actor_of(request, user), verb="bodies.drop_second_factor", subject=subject_of(user))
 
 
 def _record_about(username: str, request: HttpRequest | None, verb: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import signal
 import subprocess
 import sys
@@ -27,8 +29,6 @@ def serve(host: str | None, port: int | None, workers: int | None) -> None:
 @click.option("--no-serve", is_flag=True, help="只建库,不启动服务。 Fill only.")
 def demo(port: int | None, no_serve: bool) -> None:
     """填好演示城市并启动服务。 Fill the invented demo city and serve it."""
-    import os
-
     os.environ.setdefault("LUOSHI_DEMO", "1")
     prepare()
     from luoshi.demo import accounts, fill
@@ -47,10 +47,28 @@ def prepare() -> None:
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    _collect_static_files()
     from luoshi.documents.recovery import requeue_interrupted
 
     requeue_interrupted()
+
+
+def _collect_static_files() -> None:
+    """Collect and compress the static files when one of them has changed since the last time."""
+    from django.conf import settings
+    from django.contrib.staticfiles.finders import get_finders
+    from django.core.management import call_command
+
+    listed = sorted(
+        f"{name} {storage.size(name)} {storage.get_modified_time(name)}"
+        for finder in get_finders()
+        for name, storage in finder.list([])
+    )
+    digest = hashlib.sha256("\n".join(listed).encode()).hexdigest()
+    stamp = settings.STATIC_ROOT / ".collected"
+    if not stamp.exists() or stamp.read_text() != digest:
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+        stamp.write_text(digest)
 
 
 def run_servers(host: str | None, port: int | None, workers: int | None) -> None:

@@ -11,7 +11,7 @@ from luoshi import __version__
 
 
 def look(request: HttpRequest) -> dict[str, Any]:
-    """Elder mode, dark mode and demo mark of the page."""
+    """Elder mode, dark mode, demo mark and the sections of the rail."""
     return {
         "elder": request.COOKIES.get("luoshi_elder") == "1",
         "theme": request.COOKIES.get("luoshi_theme", "auto"),
@@ -22,7 +22,6 @@ def look(request: HttpRequest) -> dict[str, Any]:
 
 
 def _sections(request: HttpRequest) -> dict[str, bool]:
-    """Which sections of the rail a person sees."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}

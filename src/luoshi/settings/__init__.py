@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "luoshi.bodies.duties.DutyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "luoshi.common.middleware.errors.TeachingErrorMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -9,12 +9,12 @@ from luoshi_core.reading.traced import Run, Traced
 
 _BROKEN_WORD = re.compile(r"(?<![-\w])(?P<part>[A-Za-z]{2,})-$")
 _COMPOUNDS = (
-    " well self long short high low non multi mid co pre post cross inter clean pick set start build follow check sign drop "
-    "kick roll end year part full half first second third two three four five six seven eight nine ten twenty thirty forty "
-    "fifty sixty day week month one all anti ex semi sub ultra under over out in on off up decision policy cost carbon energy "
-    "water evidence community city state county nation world people user data risk time road zero single double late early "
-    "face ever best better least most much so air net open old new free large small fast slow hard soft peer grant age rent "
-    "right left front back top bottom by step "
+    " well self long short high low non multi mid co pre post cross inter clean pick set start build follow check "
+    "sign drop kick roll end year part full half first second third two three four five six seven eight nine ten "
+    "twenty thirty forty fifty sixty day week month one all anti ex semi sub ultra under over out in on off up "
+    "decision policy cost carbon energy water evidence community city state county nation world people user data "
+    "risk time road zero single double late early face ever best better least most much so air net open old new "
+    "free large small fast slow hard soft peer grant age rent right left front back top bottom by step "
 )
 _LATIN = re.compile(r"[A-Za-z]")
 

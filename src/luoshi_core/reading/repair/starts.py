@@ -30,8 +30,8 @@ _LABELS = rf"""
 | [a-zA-Z][.)]\s+(?=[A-Z])
 | [（(](?:{_FIELDS})\s*[：:]
 | (?:附件|附表|附录|附图|专栏)\s*(?:\d|[一二三四五六七八九十]|[：:])
-| (?:Goal|Section|Article|Chapter|Part|Appendix|Annex|Exhibit|Schedule|Objective|Priority|Action|Strategy|Policy|Step|Task|Phase
-    |Theme|Recommendation|Attachment)
+| (?:Goal|Section|Article|Chapter|Part|Appendix|Annex|Exhibit|Schedule|Objective|Priority|Action|Strategy|Policy|Step
+    |Task|Phase|Theme|Recommendation|Attachment)
   \s+(?:\d+(?:\.\d+)*|[A-Z]|[IVX]+)\s*[.:：—–-]
 """
 LABEL = re.compile(_LABELS, re.VERBOSE)

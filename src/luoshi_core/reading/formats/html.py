@@ -65,7 +65,7 @@ def write_blocks(found: Iterable[Words | Sheet], composer: Composer) -> None:
         if isinstance(block, Sheet):
             cells, rows, columns = cells_of(block)
             composer.table((DraftCell(*cell) for cell in cells), rows, columns)
-        elif block.role is Role.HEADING or block.align == "center":
+        elif block.role is Role.HEADING:
             composer.paragraph(block.text, block.role, block.level, block.align)
         elif is_hard_wrapped(block.lines):
             for line in block.lines:

@@ -29,6 +29,7 @@ SILENT = frozenset(
 )
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _SOFT_BREAK = re.compile(f"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
+_BREAK_IN_CHINESE = re.compile(f"\n(?=[{_CJK}])|(?<=[{_CJK}])\n")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad]")
 _ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
@@ -48,8 +49,8 @@ class Words(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The lines one below the other."""
-        return "\n".join(self.lines)
+        """The lines joined as if nothing broke them: Chinese without a space."""
+        return _BREAK_IN_CHINESE.sub("", "\n".join(self.lines)).replace("\n", " ")
 
 
 class Sheet(NamedTuple):

@@ -20,11 +20,11 @@ def find_commitments(passages: Sequence[Passage], header: Header) -> tuple[Commi
     context = PlanContext.of(header)
     if header.english:
         return mark_duplicates(commitments_of_english(passages, header, context))
-    reader = ChineseReader(header, context)
+    reader = ChineseReader(passages, header, context)
     found: list[Entry | Commitment] = []
     for passage in passages:
         found += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
-    return mark_duplicates([reader.finish(entry) for entry in found])
+    return mark_duplicates([reader.finish(e) if isinstance(e, Entry) else e for e in found])
 
 
 def find_calls(passages: Sequence[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
@@ -22,7 +24,10 @@ from luoshi_core.reading.model import Commitment, How
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
 
-_RULE_TITLE = re.compile(r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程)(?:（[^）]*）)?$")
+_RULE_TITLE = re.compile(
+    r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程)(?:（[^）]*）)?(?:$|》(?:（[^）]*）)?的?(?:通知|公告|决定|令)?$)"
+)
+_IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)")
 _REVIEW = re.compile(
     r"回顾$|^.{0,10}(?:主要)?(?:成效|成绩|成就)|存在(?:的)?(?:主要)?(?:问题|不足|困难)|基本情况|现状|面临(?:的)?形势|形势(?:分析|任务)?$"
     r"|重要意义|重大意义|背景|必要性|指导思想|基本原则|工作原则|起草(?:说明|情况|过程)|名词解释|术语|定义"
@@ -42,11 +47,11 @@ class Entry:
 class ChineseReader:
     """Reads one document paragraph by paragraph; ``finish`` turns an entry into a commitment at the end."""
 
-    def __init__(self, header: Header, context: PlanContext) -> None:
+    def __init__(self, passages: Sequence[Passage], header: Header, context: PlanContext) -> None:
         self._header = header
         self._context = context
         self._rule = bool(_RULE_TITLE.search(header.title))
-        self._paragraphs = ParagraphReader(context, self._rule)
+        self._paragraphs = ParagraphReader(context, self._rule, _in_force(passages))
         self._headings: dict[str, Duty | None] = {}
         self._intros: list[Duty] = []
         self._open: list[Entry] = []
@@ -105,6 +110,17 @@ class ChineseReader:
         headings = [d for words in reversed(passage.heading_words) if (d := self._of_heading(words))]
         sources = Sources(bracket or entry.line, headings, entry.intro, self.all_due)
         return resolve(passage, draft, sources, self._rule)
+
+
+def _in_force(passages: Iterable[Passage]) -> dt.date | None:
+    """The printed day from which a rule is in force."""
+    for passage in passages:
+        if passage.text is not None and "起" in passage.text.text and (match := _IN_FORCE.search(passage.text.text)):
+            try:
+                return dt.date(int(match[1]), int(match[2]), int(match[3]))
+            except ValueError:
+                return None
+    return None
 
 
 def _as_duty(bracket: Bracket, text: Traced) -> Duty:

@@ -14,7 +14,7 @@ from luoshi_core.reading.commitments.verbs import CONCRETE, any_verb
 from luoshi_core.reading.model import Cadence, Operator
 
 PROHIBITION = re.compile(
-    r"严禁|(?<!令行)禁止(?!类|令)|不得(?![不已少低高多超大小晚早迟]|于)|不得(?:高价|低价|多[头次]|超[标载员范]|大[拆搞操]|少[报缴])|一律不[得准许能予]?|不准|不许|绝不允许|决不允许|杜绝(?=新增)"
+    r"严禁|(?<!令行)禁止(?![类令性])|不得(?!不|已|[少低高多大小晚早迟短长]于|超过)|一律不|不准|不许|[绝决]不允许"
 )
 _CONDITION = re.compile(
     r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
@@ -24,7 +24,7 @@ _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实|负责|建立|(?:{CONCRETE}|到位|一遍)$"
 )
 _DESCRIBES = re.compile(
-    r"其中|每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
+    r"其中|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
 )
 _RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
 _MEASURE_WORD = re.compile(
@@ -41,6 +41,7 @@ _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日�
 class Clause:
     """``text[start:end]`` between two commas, with what was found in it.
 
+    ``opened`` says that a date alone stands before it, ``closed`` that a bracket with bodies stands behind it.
     ``own`` is where its own words start, behind 同时, 一是 and a leading date, and
     ``said`` where they start behind the subject. ``stop`` is the mark before it.
     """
@@ -60,11 +61,14 @@ class Clause:
     describes: bool = False
     result: bool = False
     closed: bool = False
+    opened: bool = False
 
     @property
     def timed(self) -> bool:
         """Whether it has its own deadline or frequency."""
-        return any(not t.cadence or t.cadence is not Cadence.STANDING or t.end - t.start > 2 for t in self.timings)
+        return self.opened or any(
+            not t.cadence or t.cadence is not Cadence.STANDING or t.end - t.start > 2 for t in self.timings
+        )
 
     @property
     def marked(self) -> bool:
@@ -93,13 +97,15 @@ def read_clauses(
         if targets:
             clause.targets = [m for m in targets if start <= m.start < end]
         _look(text, hidden, clause, bool(clauses))
+        if clauses and stop == "，" and clauses[-1].timings and clauses[-1].own >= clauses[-1].end:
+            clause.opened = clauses[-1].timed
         clauses.append(clause)
     return clauses
 
 
 def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
     end = clause.end
-    clause.describes = later and _DESCRIBES.match(hidden, clause.own, end) is not None
+    clause.describes = later and _DESCRIBES.match(hidden, clause.start, end) is not None
     if not clause.describes:
         clause.forbids = PROHIBITION.search(hidden, clause.start, end) is not None
         clause.helpers = find_helpers(text, clause.own, end)
@@ -128,4 +134,7 @@ def _has_verb(hidden: str, clause: Clause) -> bool:
     if any_verb.search(hidden, at, clause.end):
         return True
     compares = _COMPARES.search(hidden, at, clause.end)
-    return bool(compares and (clause.timings or _MEASURE_WORD.search(hidden, at, compares.start())))
+    if compares is None:
+        return False
+    named = compares.start() - at > 3 or _MEASURE_WORD.search(hidden, at, compares.start())
+    return bool(clause.timings or named)

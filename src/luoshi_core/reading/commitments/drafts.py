@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments import judging
@@ -15,12 +15,15 @@ from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, h
 from luoshi_core.reading.commitments.splitting import Unit, split_units
 from luoshi_core.reading.commitments.subjects import Subject
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
-from luoshi_core.reading.commitments.timing import Timing, find_timings, last_year_named
+from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence
 
 _COULD_BE_TIMED = re.compile(
     r"[年月日前底末旬]|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
 )
+_FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
+_YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
+_YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
 _COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
 _RULE_STANDS = re.compile(
     r"(?:落实|执行|实行|坚持|遵守|严格|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
@@ -58,6 +61,7 @@ class Draft:
     limits: bool = False
     bracket: Bracket | None = None
     past: bool = False
+    year_only: bool = False
 
 
 @dataclass(slots=True)
@@ -71,9 +75,10 @@ class Reading:
 class ParagraphReader:
     """Reads the paragraphs of one document; knows the document's time."""
 
-    def __init__(self, context: PlanContext, rule: bool) -> None:
+    def __init__(self, context: PlanContext, rule: bool, in_force: dt.date | None) -> None:
         self._context = context
         self._rule = rule
+        self._in_force = in_force
 
     def read(self, text: str) -> Reading:
         """The drafts of a paragraph."""
@@ -121,13 +126,19 @@ class ParagraphReader:
         words = text[start:end]
         timings: list[Timing] = []
         if _COULD_BE_TIMED.search(words):
-            year = last_year_named(text[:start]) if start and "年" in text[:start] else None
-            timings = find_timings(words, self._context, year)
+            year = _year_before(text, start)
+            timings = find_timings(words, self._context_of(words), year)
         targets = find_targets(words, timings) if _COULD_COUNT.search(words) else []
         if start:
             timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
             targets = [TargetMatch(m.start + start, m.end + start, m.target) for m in targets]
         return timings, targets
+
+    def _context_of(self, words: str) -> PlanContext:
+        """The document's time; for limits that run from its coming into force, the printed day of that."""
+        if self._in_force and _FROM_FORCE.search(words):
+            return replace(self._context, date=self._in_force)
+        return self._context
 
     def _drafts(self, text: str, hidden: str, clauses: list[Clause]) -> list[Draft]:
         drafts: list[Draft] = []
@@ -158,7 +169,10 @@ class ParagraphReader:
             draft.marked |= clause.marked
             draft.limits |= clause.limits_event
         main = [t for clause in unit if not clause.describes for t in clause.timings]
-        draft.due = next((t for t in reversed(main) if t.due or (t.remarks and not t.cadence)), None)
+        dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
+        exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
+        draft.due = (exact or dates or [None])[-1]
+        draft.year_only = bool(dates) and not exact
         draft.every = next((t for t in main if t.cadence and t.cadence is not Cadence.STANDING), None)
         steady = next((t for t in main if t.cadence is Cadence.STANDING), None)
         if draft.every is None and steady is not None and draft.due is None:
@@ -172,6 +186,12 @@ class ParagraphReader:
         if draft.limits and all(m.target.op == "<=" for m in draft.targets):
             return True
         return self._rule or _RULE_STANDS.search(draft.words) is not None
+
+
+def _year_before(text: str, start: int) -> int | None:
+    """The year that an earlier sentence of the paragraph is about (2026年，…), not one it only sets as a deadline."""
+    years = _YEAR_OPENS.findall(text, 0, start) if start and "年" in text else ()
+    return int(years[-1]) if years else None
 
 
 def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[int, int, str]]:
@@ -233,7 +253,8 @@ class _Carry:
     def _tell_time(self, draft: Draft) -> None:
         due = draft.due.due if draft.due and not draft.due_carried else None
         ahead = bool(due and (self._today is None or due >= self._today))
-        if judging.is_past(draft.words, ahead):
+        gone = due is not None and not ahead and not draft.forbids
+        if judging.is_past(draft.words, ahead) or (gone and not judging.is_wanted(draft.words)):
             self._past = True
         elif self._past and (ahead or draft.forbids or judging.looks_ahead(draft.words)):
             self._past = False

@@ -88,13 +88,17 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
         return None
     words = text.text
     start = max(words.rfind("。", 0, len(words) - 1) + 1, 0)
-    at = skip_lead_in(words, start, len(words), find_timings(words, context))
-    subject = find_subject(words, at, len(words))
-    if subject is None:
+    timings = find_timings(words, context)
+    at = skip_lead_in(words, start, len(words), timings)
+    named = _ANSWERS.search(words[words.index("由", at) :].strip("。：:；")) if "由" in words[at:] else None
+    if named and lists_parties(named[1]):
+        parties = read_parties(named[1])
+    elif subject := find_subject(words, at, len(words)):
+        parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
+    else:
         return None
-    parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
-    timings = [t for t in find_timings(words, context) if t.due and t.start >= start]
-    return Duty(parties, timings, text.spans(subject.start, subject.end), How.INTRODUCTION, passage.path)
+    due = [t for t in timings if t.due and t.start >= start]
+    return Duty(parties, due, text.spans(start, len(words)), How.INTRODUCTION, passage.path)
 
 
 def sets_all_due(text: str, context: PlanContext) -> Timing | None:

@@ -18,6 +18,7 @@ FRAME = re.compile(
     r"|本(?:办法|规定|条例|细则|方案|通知|意见|标准|制度|规则|规范|公约|要点|计划|纪要|清单|责任书|协议)(?:[^，。]{0,6})?(?:自[^，。]{2,24}起(?:施行|实施|执行|生效|试行)|有效期|由[^，。]{2,30}负责解释|所称|所指|适用于|一式)"
     r"|自(?:发布|公布|印发|颁布|签订|签字)之日起(?:施行|实施|执行|生效)|同时废止|予以废止|停止执行|有效期[为至\d]|负责解释|是指|本[^，。]{1,6}所称|适用本|^(?:注|备注|说明|附|附件|附表|抄送|联系人|联系电话)[：:0-9１-９]"
     r"|^(?:会议)?(?:听取|审议|传达学习|研究)了|^(?:出席|列席|参加|记录|主持|分送|参会|缺席|请假)[：:]|会议还研究|主持召开"
+    r"|^为[^。]*?(?:决定|研究)(?:在|对|于|从|自|开展|成立|组织)|经[^，。]{2,14}(?:同意|批准|研究)，?(?:决定|现)"
 )
 #: What others said: leaders, meetings and documents above.
 REPORTED = re.compile(
@@ -35,28 +36,33 @@ _WEAK_PAST = "共截目先一"
 _ON_BASIS = re.compile(
     r"在[^，。；]*?(?:基础上|的同时)，?|(?:对|将|把)[^，。；]{0,20}?(?:已|去年|目前)[^，。；]{0,30}?的"
 )
-FUTURE = re.compile(
+_MODAL = re.compile(
     r"(?<![主重需首必想摘纪紧简提])要(?![求素点闻件害领义地道])|应当|(?<![供适响反效对相呼感])应(?![急用对答聘届试变])|将(?=[^，。；]{0,8}[会在以对按开建推实举启完于出])|须|力争|确保|计划(?=[于在新建投完年到])|争取"
-    r"|[年月日底]前|月底|(?<!去)年底|年内|今后|下一步|再(?:新)?[建增]"
+    r"|今后|下一步|再(?:新)?[建增]"
 )
+_AHEAD = re.compile(r"[年月日底]前|月底|(?<!去)年底|年内")
+_SURELY_PAST = re.compile(r"已于|已全部|已经?[^，]{0,3}完成|去年|以来|近年")
 #: Nobody has to.
 ENCOURAGED = re.compile(
     r"^(?:[^，。；]{0,14}?)?(?:鼓励|倡导|提倡|欢迎|号召|呼吁)|^有条件的[^，。；]*?可|^(?:[^，。；]{1,16}?)?(?:可以|可结合|可根据|可按|可参照|可自行|可通过|可采取|可向|可在|宜)(?!靠)|^(?:积极)?引导(?!员)|^支持(?:和|并)?(?:鼓励|引导)"
 )
 _ABSTRACT = (
-    r"(?:认识|站位|思想|意识|责任(?!书|人|清单|制)|领导(?!小组|干部[^，]*培训)|担当|使命|合力|氛围|作风|觉悟|观念|政绩观|决心|信心|力度|统筹|协调|组织保障|形式主义|官僚主义|麻痹|侥幸|精神|要求|部署|大局|能力|本领|"
+    r"(?:认识|教训|理论|信念|意义|理念|站位|站位|思想|意识|责任(?!书|人|清单|制)|领导(?!小组|干部[^，]*培训)|担当|使命|合力|氛围|作风|觉悟|观念|政绩观|决心|信心|力度|统筹|协调|组织保障|形式主义|官僚主义|麻痹|侥幸|精神|要求|部署|大局|能力|本领|"
     r"水平|质量|效能|效率|优势|特色|品质|活力|动力|潜力|根基|底线|短板|弱项|问题导向|获得感|幸福感|安全感|共识|热情|积极性|主动性|创造性|高质量发展|现代化|共同富裕|新篇章|新局面|新格局|新台阶|落地见效|取得实效|走深走实|抓紧抓实|落到实处|落实见效|见行见效|贯彻落实|督促检查|监督检查|宣传引导|舆论引导|沟通|联系|配合|保障)"
 )
 _EXHORTS = re.compile(
     rf"^(?:要|必须|切实|进一步|不断|持续|坚决|全面|认真|始终|牢牢|充分|深刻|高度|着力|努力|积极|加快|大力|广泛|深入|扎实|更加|主动|严格|层层|逐级|共同|有效|真正|密切|继续|紧紧|并|同时|以|把|将)*"
-    rf"(?:(?:{GENERAL}|提高|明确|形成|落实|实现|压紧压实|凝聚|汲取|绷紧|克服|统一|认识|重视|把握|领会|推进|做到|确保|防止|减少|履行|保障|安排|取得|执行|贯彻|考核|组织|开展|细化|总结)(?:和|、|并)?)+[^，；]{{0,24}}?{_ABSTRACT}|高度重视|提高[^，]{{0,6}}站位|以[^，；]{{2,20}}(?:为指导|为引领|为目标|为抓手|为契机|为主线|为统领|为根本|的态度|的标准|的作风)|坚持[^，；]*(?:相结合|原则|为主|导向|优先|思想|发展)|时刻|绷紧|各司其职|密切配合|通力协作|齐抓共管|上下联动|一体推进|久久为功|善作善成|始终把|放在[^，]*(?:首位|第一位|位置)|加强(?:组织)?领导"
+    rf"(?:(?:{GENERAL}|提高|明确|形成|落实|实现|教育引导|教育|学习贯彻|压紧压实|凝聚|汲取|绷紧|克服|统一|认识|重视|把握|领会|推进|做到|确保|防止|减少|履行|保障|安排|取得|执行|贯彻|考核|总结)(?:和|、|并)?)+[^，；]{{0,24}}?{_ABSTRACT}|^(?:要|必须)?(?:坚决|切实|着力|有效|严密)(?:防范|防止|杜绝|遏制|克服|反对|纠治|守住|守牢|打击|维护|避免|抓好|防控)|宣传[^，]{0, 8}$|(?:充分|广泛)(?:利用|发挥|运用)[^，]*(?:宣传|作用|优势)|营造[^，]*(?:氛围|环境)|高度重视|提高[^，]{{0,6}}站位|以[^，；]{{2,20}}(?:为指导|为引领|为目标|为抓手|为契机|为主线|为统领|为根本|的态度|的标准|的作风)|坚持[^，；]*(?:相结合|原则|为主|导向|优先|思想|发展)|时刻|绷紧|各司其职|密切配合|通力协作|齐抓共管|上下联动|一体推进|久久为功|善作善成|始终把|放在[^，]*(?:首位|第一位|位置)|加强(?:组织)?领导"
 )
 _HARD = re.compile(CONCRETE)
 _SOFT = re.compile(rf"(?:{CONCRETE}|{GENERAL})")
 _TASK_OPENING = re.compile(
-    rf"(?:(?:要|应当?|须|将|必须|拟|计划|力争|确保|争取|进一步|不断|持续|全面|认真|积极|主动|加快|大力|广泛|深入|扎实|着力|切实|严格|有序|稳步|重点|集中|统一|统筹|定期|及时|逐步|逐一|探索|分类|分级|分批|高标准|高质量|高水平|同步|继续|再|新|全力|全程|因地制宜|常态化|依法|依托[^，]{{1,12}}|围绕[^，]{{1,12}}|按照?[^，]{{1,14}}|以[^，]{{1,16}}|对[^，]{{1,24}}|将[^，]{{1,24}}|把[^，]{{1,24}}|在[^，]{{1,20}}|向[^，]{{1,12}}|为[^，]{{1,14}})*)(?:{CONCRETE}|{GENERAL})"
+    rf"(?:(?:要|应当?|须|将|必须|拟|计划|力争|确保|争取|进一步|不断|持续|全面|认真|积极|主动|加快|大力|广泛|深入|扎实|着力|切实|严格|有序|稳步|重点|集中|统一|统筹|定期|及时|逐步|逐一|探索|分类|分级|分批|高标准|高质量|高水平|同步|适时|择机|尽快|抓紧|继续|再|新|全力|全程|因地制宜|常态化|依法|依托[^，]{{1,12}}|围绕[^，]{{1,12}}|按照?[^，]{{1,14}}|以[^，]{{1,16}}|对[^，]{{1,24}}|将[^，]{{1,24}}|把[^，]{{1,24}}|在[^，]{{1,20}}|向[^，]{{1,12}}|为[^，]{{1,14}})*)(?:{CONCRETE}|{GENERAL})"
 )
-_NUMERIC_FACT = re.compile(r"^(?:全[市县区]|我[市县区]|辖区)?(?:现有|共有|拥有|总面积|位于|地处|辖|常住人口|户籍人口)")
+_NUMERIC_FACT = re.compile(
+    r"^[^，]{0,18}(?<![但凡都而只要就还一二三四五六])是(?!否)[^，]*(?:年|时期|关键|基础|途径|内容|举措|工程|抓手|要求|标志|目的|保障)$"
+    r"|^(?:全[市县区]|我[市县区]|辖区)?(?:现有|共有|拥有|总面积|位于|地处|辖|常住人口|户籍人口)"
+)
 
 
 def is_encouraged(words: str) -> bool:
@@ -70,12 +76,19 @@ def is_past(words: str, ahead: bool) -> bool:
         return False
     rest = _ON_BASIS.sub("", words)
     past = PAST.search(rest)
-    return past is not None and FUTURE.search(rest) is None and not (ahead and past[0][0] in _WEAK_PAST)
+    if past is None or _MODAL.search(rest):
+        return False
+    return _SURELY_PAST.search(rest) is not None or not (_AHEAD.search(rest) or (ahead and past[0][0] in _WEAK_PAST))
+
+
+def is_wanted(words: str) -> bool:
+    """Whether the words say that somebody has to."""
+    return _MODAL.search(words) is not None
 
 
 def looks_ahead(words: str) -> bool:
     """Whether the words say that something is still to be done."""
-    return FUTURE.search(words) is not None
+    return _MODAL.search(words) is not None or _AHEAD.search(words) is not None
 
 
 def is_slogan(words: str) -> bool:
@@ -84,7 +97,7 @@ def is_slogan(words: str) -> bool:
 
 
 def _is_slogan_clause(clause: str) -> bool:
-    if _EXHORTS.search(clause):
+    if _EXHORTS.search(clause) or is_encouraged(clause):
         return True
     return _SOFT.search(clause) is None
 
@@ -109,6 +122,8 @@ def is_reported(words: str) -> bool:
     return REPORTED.search(words) is not None and _DECIDES.match(words) is None and _OWN_MEETING.match(words) is None
 
 
+_WILL = re.compile(r"将|负责|牵头")
+_WIDE = re.compile(r"全国|我国|国家|世界|全球|全省")
 _LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]")
 
 
@@ -130,17 +145,19 @@ class Judge:
         words = draft.words
         if draft.past or states_fact(words):
             return False
-        if is_encouraged(_behind_subject(draft)):
+        if is_encouraged(behind_subject(draft)):
             return False
         if not self._binding:
             return self._binds_in_article(draft)
         if draft.forbids:
             return True
+        if draft.year_only and not draft.targets and is_slogan(behind_subject(draft)):
+            return False
         if draft.marked or draft.every:
             return bool(draft.subject) or self._is_goal(draft)
         if draft.condition:
             return acts(words)
-        if is_slogan(words):
+        if is_slogan(behind_subject(draft)):
             return False
         if draft.subject and not draft.carried:
             return _SOFT.search(words) is not None
@@ -162,20 +179,21 @@ class Judge:
 
     def _binds_in_article(self, draft: Draft) -> bool:
         if draft.forbids:
-            return (not is_slogan(draft.words) and draft.words.startswith(("严禁", "不得", "禁止"))) or bool(
-                draft.subject
-            )
+            barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words
+            return bool(draft.subject) or (barred and _EXHORTS.search(draft.words) is None)
         timed = bool(draft.due or draft.every)
         if draft.subject and _LOCAL.search(draft.subject.owner):
-            return timed or bool(draft.targets) or (draft.condition and acts(draft.words))
-        return timed and bool(draft.targets) and _LOCAL.search(draft.words) is not None
+            will = draft.subject.by or draft.condition or _WILL.match(behind_subject(draft)) is not None
+            return timed or bool(draft.targets) or (will and acts(draft.words) and not is_slogan(behind_subject(draft)))
+        return timed and bool(draft.targets) and _WIDE.search(draft.words) is None and self._is_goal(draft)
 
 
 def _any_task(words: str) -> bool:
     return any(opens_as_task(clause) for clause in words.split("，"))
 
 
-def _behind_subject(draft: Draft) -> str:
+def behind_subject(draft: Draft) -> str:
+    """The words of a unit without the subject it opens with."""
     if draft.subject and not draft.carried and draft.subject.start <= draft.start + 2:
         return draft.words[draft.subject.end - draft.start :]
     return draft.words

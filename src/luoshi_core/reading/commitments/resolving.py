@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from luoshi_core.reading.commitments.drafts import Draft
 from luoshi_core.reading.commitments.inheritance import Duty
+from luoshi_core.reading.commitments.judging import behind_subject
 from luoshi_core.reading.commitments.kinds import only_reaches
 from luoshi_core.reading.commitments.owners import Parties
 from luoshi_core.reading.commitments.timing import Timing
@@ -153,6 +154,6 @@ def _lent_cadence(duties: Sequence[Duty]) -> Cadence | None:
 def _kind(draft: Draft, cadence: Cadence) -> Kind:
     if draft.forbids:
         return Kind.PROHIBITION
-    if not draft.condition and (draft.targets or "全覆盖" in draft.words) and only_reaches(draft.words):
+    if not draft.condition and (draft.targets or "全覆盖" in draft.words) and only_reaches(behind_subject(draft)):
         return Kind.TARGET
     return Kind.STANDING if cadence is Cadence.STANDING else Kind.ACTION

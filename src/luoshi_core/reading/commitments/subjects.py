@@ -11,8 +11,8 @@ from luoshi_core.reading.commitments.owners import split_names
 from luoshi_core.reading.commitments.timing import Timing
 
 _ETC = r"(?:等(?:[^，。；、]{0,6}?(?:部门|单位))?)?"
-_LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*"
-_LIST_TO_END = rf"{NAME_IN_LIST}(?:(?:、|和|与|及|以及){NAME_IN_LIST})*"
+_LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*(?![、和与及])"
+_LIST_TO_END = rf"{NAME_IN_LIST}(?:(?:、|和|与|及|以及){NAME_IN_LIST})*(?![、和与及])"
 _DEPARTMENTS = r"(?:[^\W\d_]{2,6}、)+[^\W\d_]{2,6}等(?:有关|相关)?(?:部门|单位)(?=要|应|须|将|按|加|负|每)"
 _AUX = r"(?:要|应当?|须|将|可|负责|具体负责)?"
 
@@ -20,7 +20,7 @@ LEAD_IN = re.compile(
     r"(?:(?:[一二三四五六七八九十]|第[一二三四五六七八九十])(?:是要?|要)|[①-⑳]|首先|其次|再次|最后|同时|此外|另外|其中|并且?|且|但是?|下一步|下步|今后|届时"
     r"|即日起|汛期|冬春季?|[春夏秋冬]季|暑假?期?间?|寒假|节假日期间|重[大要]节假日期间|原则上|请|对此|为此|据悉|据了解|按计划|根据计划|会议(?:决定|议定|明确|同意|要求)|要|于(?=\d|年)|在(?=\d|年))+[，、：]?"
 )
-_WITH = r"(?:会同|联合|协同|商|与|协调|组织)"
+_WITH = r"(?:会同|联合|协同|商|与)"
 _SUBJECT = re.compile(
     rf"(?P<by>由)?(?:(?P<list>{_LIST})(?P<etc>{_ETC})|(?P<departments>{_DEPARTMENTS}))(?P<lead>[要应将]?牵头)?"
     rf"(?:{_AUX}，?{_WITH}(?P<helpers>{_LIST_TO_END}){_ETC})?"
@@ -31,6 +31,11 @@ _HELPERS = re.compile(
     r"(?:配合|协助|协同(?:推进|配合|落实|实施|做好|联动)?|参与|参加|支持|予以支持|给予支持|协办)(?:做好|落实|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、])"
 )
 _PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|抓总|组织|实施|落实|推进|抓好|统筹)*$")
+
+
+_NO_NAME = re.compile(
+    r"人均|接受|提供|进入|参加|享受|走进|利用|使用|送到|覆盖|开展|努力|创建|打造|推进|举办|完成|实现|新建|建成"
+)
 
 
 @dataclass(slots=True)
@@ -75,8 +80,10 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-def _as_subject(match: re.Match[str], by: bool) -> Subject:
+def _as_subject(match: re.Match[str], by: bool) -> Subject | None:
     groups = match.groupdict()
+    if match["list"] and _NO_NAME.search(match["list"]):
+        return None
     if departments := groups.get("departments"):
         return Subject(departments, (), (), match.start(), match.end(), by)
     owner, *partners = split_names(match["list"])

@@ -78,8 +78,8 @@ _ADVERBS = """
 CONCRETE = _either(_CONCRETE)
 GENERAL = _either(_GENERAL)
 ADVERBS = _either(_ADVERBS)
-VERBS = _either(_CONCRETE + _GENERAL + " 做 抓 建 办 送 设 拿出 有 无")
+VERBS = _either(_CONCRETE + _GENERAL)
 
 concrete_verb = re.compile(CONCRETE)
 general_verb = re.compile(GENERAL)
-any_verb = re.compile(VERBS)
+any_verb = re.compile(rf"{VERBS}|[建设送办做抓种修配招评发购](?=[^，]*\d)|拿出|设在")

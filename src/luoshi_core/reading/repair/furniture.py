@@ -21,6 +21,9 @@ class Mark(Enum):
     NUMERAL = "a bare number, a page number only in the middle of a sentence"
 
 
+DROPPED = frozenset({Mark.NUMBER, Mark.RULE})
+"""What no piece is made of."""
+
 _NUMBER = re.compile(
     r"(?:[—–―－‐\-·•~～]{1,3}\s*\d{1,4}\s*[—–―－‐\-·•~～]{1,3}"
     r"|第\s*\d{1,4}\s*页(?:\s*[,，、/（(]?\s*共\s*\d{1,4}\s*页\s*[)）]?)?|共\s*\d{1,4}\s*页\s*[,，、/]?\s*第\s*\d{1,4}\s*页"
@@ -63,8 +66,8 @@ def has_page_head(text: str) -> bool:
 def mark_of(text: str) -> Mark | None:
     """What the line tells about itself."""
     if len(text) > _LONGEST:
-        return Mark.NUMBER if text[-1].isdigit() and _is_contents(text) else None
-    if text[-1] in _CONTENTS_LAST and _is_contents(text):
+        return Mark.NUMBER if text[-1].isdigit() and is_contents(text) else None
+    if text[-1] in _CONTENTS_LAST and is_contents(text):
         return Mark.NUMBER
     if text[0] in FIRSTS:
         if _NUMBER.match(text):
@@ -78,7 +81,7 @@ def mark_of(text: str) -> Mark | None:
     return None
 
 
-def _is_contents(text: str) -> bool:
+def is_contents(text: str) -> bool:
     """Whether a line is an entry of a table of contents, which only repeats a heading."""
     if len(text) > 2 * _LONGEST or not ("…" in text or ".." in text or "·" in text or "\t" in text or "．．" in text):
         return False

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from luoshi_core.reading.repair.bylines import is_byline
-from luoshi_core.reading.repair.furniture import Mark
+from luoshi_core.reading.repair.furniture import DROPPED, Mark
 from luoshi_core.reading.repair.lines import PhysicalLine
 from luoshi_core.reading.repair.sentences import FINAL, ends_sentence
 from luoshi_core.reading.repair.starts import DATE_ALONE, FIRSTS, starts_item
@@ -21,7 +21,6 @@ BATCH = 512
 
 _AHEAD = 4
 _SAMPLES = 128
-_DROPPED = frozenset({Mark.RULE, Mark.NUMBER})
 _SLACK = 6
 _FIRST_LINE_SLACK = 10
 _NARROWEST = 20
@@ -75,11 +74,11 @@ class _Joiner:
                     self.paragraph = []
                 self.torn = line.mark is not Mark.ROW
                 self.ruled = self.ruled or line.mark is Mark.RULE
-                if line.mark not in _DROPPED:
+                if line.mark not in DROPPED:
                     yield [line]
                 continue
             self.in_sentence = False
-            if self.torn:
+            if self.torn or line.torn:
                 self._bridge(line)
             paragraph = self.paragraph
             if paragraph:

@@ -16,10 +16,24 @@ class PhysicalLine:
     character has two); ``gap`` is the number of blank lines before it. ``traced`` is
     None while the characters still stand together at ``start`` in the source;
     ``mark`` is set if the line belongs to the page and not to the text, ``spaced``
-    if it was set with a space after each character.
+    if it was set with a space after each character, ``torn`` if it opens a page or column.
     """
 
-    __slots__ = ("box", "gap", "indent", "mark", "page", "size", "spaced", "start", "text", "traced", "width")
+    __slots__ = (
+        "align",
+        "box",
+        "gap",
+        "indent",
+        "mark",
+        "page",
+        "size",
+        "spaced",
+        "start",
+        "text",
+        "torn",
+        "traced",
+        "width",
+    )
 
     def __init__(self, text: str, start: int, indent: int, gap: int, line: Line) -> None:
         self.text = text
@@ -33,6 +47,8 @@ class PhysicalLine:
         self.traced: Traced | None = None
         self.mark: Mark | None = None
         self.spaced = False
+        self.torn = False
+        self.align = "left"
 
     def trace(self) -> Traced:
         """The text with the place of its characters."""
@@ -47,7 +63,7 @@ class PhysicalLine:
 
 def physical_lines(text: str, lines: Iterable[Line]) -> Iterator[PhysicalLine]:
     """The lines of a text that hold anything, each with its gap and its indent."""
-    last = 0
+    last = page = 0
     for line in lines:
         start, end = line.span
         raw = text[start:end]
@@ -62,7 +78,11 @@ def physical_lines(text: str, lines: Iterable[Line]) -> Iterator[PhysicalLine]:
         if lead < start or raw[0] != stripped[0]:
             start += len(raw) - len(raw.lstrip())
             indent = _columns(text[lead:start])
-        yield PhysicalLine(stripped, start, indent, gap, line)
+        found = PhysicalLine(stripped, start, indent, gap, line)
+        if line.page != page:
+            found.torn = last > 0
+            page = line.page
+        yield found
         last = end
 
 

@@ -16,6 +16,7 @@ from luoshi_core.reading.repair.furniture import (
     running_heads,
     stands_beside_head,
 )
+from luoshi_core.reading.repair.geometry import place_by_boxes
 from luoshi_core.reading.repair.grids import has_strokes, mark_rows
 from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
 from luoshi_core.reading.repair.sentences import ends_sentence
@@ -39,11 +40,13 @@ def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
             hits.append(suspect)
             suspect = next(suspects, None)
         _undouble(batch, hits)
+        if batch[0].box or batch[-1].box:
+            place_by_boxes(batch)
         _close_up(batch)
-        printed = text[batch[0].start : batch[-1].start]
+        printed = text[batch[0].start : batch[-1].start + len(batch[-1].text)]
         if has_strokes(printed):
             mark_rows(batch)
-        _mark(batch, heads, has_page_head(printed))
+        _mark(batch, heads, has_page_head(printed) or any(line.traced for line in batch))
         yield from batch
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import cast
 
 from luoshi_core.reading.passages import Grid, GridCell, Piece
-from luoshi_core.reading.repair.furniture import Mark
+from luoshi_core.reading.repair.furniture import DROPPED, Mark, is_contents, mark_of, stands_beside_head
 from luoshi_core.reading.repair.gluing import join_text
 from luoshi_core.reading.repair.grids import grid_of
 from luoshi_core.reading.repair.headlines import join_headlines
@@ -24,12 +24,11 @@ def repair(source: Source) -> Iterator[Piece | Grid]:
     for kind, blocks in groupby(source.blocks, type):
         if kind is Line:
             yield from _line_pieces(source.text, cast(Iterable[Line], blocks))
-            continue
-        for block in blocks:
-            if isinstance(block, Table):
-                yield _grid(source.text, block)
-            elif isinstance(block, Paragraph):
-                yield from _paragraph_pieces(source.text, block)
+        elif kind is Paragraph:
+            yield from _paragraph_pieces(source.text, cast(Iterable[Paragraph], blocks))
+        else:
+            for table in cast(Iterable[Table], blocks):
+                yield _grid(source.text, table)
 
 
 def _line_pieces(text: str, blocks: Iterable[Line]) -> Iterator[Piece | Grid]:
@@ -54,7 +53,15 @@ def piece_of(lines: list[PhysicalLine]) -> Piece:
     first = lines[0]
     text = clean(join_text(lines))
     furniture = first.mark is not None
-    return Piece(text, indent=first.indent // 2, gap=first.gap, page=first.page, size=first.size, furniture=furniture)
+    return Piece(
+        text,
+        align=first.align,
+        indent=first.indent // 2,
+        gap=first.gap,
+        page=first.page,
+        size=first.size,
+        furniture=furniture,
+    )
 
 
 def clean(text: Traced) -> Traced:
@@ -62,10 +69,17 @@ def clean(text: Traced) -> Traced:
     return close_up(text) if has_blanks(text.text) else text
 
 
-def _paragraph_pieces(text: str, block: Paragraph) -> Iterator[Piece]:
-    traced = Traced.of(text[block.span.start : block.span.end], block.span.start).strip()
-    if traced:
-        yield Piece(clean(traced), role=block.role, level=block.level, align=block.align)
+def _paragraph_pieces(text: str, blocks: Iterable[Paragraph]) -> Iterator[Piece]:
+    """Paragraphs that the format knows: only spaces, contents and page furniture need a look."""
+    beside_head = False
+    for block in blocks:
+        traced = Traced.of(text[block.span.start : block.span.end], block.span.start).strip()
+        if not traced or is_contents(traced.text):
+            continue
+        mark = mark_of(traced.text)
+        beside_head = mark is Mark.HEAD or (beside_head and stands_beside_head(traced.text))
+        if mark not in DROPPED:
+            yield Piece(clean(traced), block.role, block.level, block.align, furniture=beside_head)
 
 
 def _grid(text: str, table: Table) -> Grid:

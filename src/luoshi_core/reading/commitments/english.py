@@ -59,7 +59,8 @@ _ALL_ITEMS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS_FOR_ALL = re.compile(
-    r"^(?:the |our )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:is|are|will be|shall be|has been)?\s*(?:the lead (?:agency|department|body) for|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each|this|the (?:following|above|work|goal|actions?))\b",
+    r"^(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are|will be|shall be|has been) responsible(?=\.?$)|"
+    r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each|this|the (?:following|above|work|goal|actions?))\b)",
 )
 _END_OF_SERIES = re.compile(r"^(?:and )?(?:until|till|through|to|up to|ending|between|from|throughout|during|in|over|for the)\b", re.IGNORECASE)
 _DISTANCE = re.compile(r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ class _TableReader:
         own = () if number is None else (_number(number.text.text),)
         path = (*self._path, *labels, *own)
         for words, column in self._units.read(entry):
-            inner = (words.label,) if words.label and not own else ()
+            inner = (words.label,) if words.label else ()
             yield self._commitment(facts, (*path, *inner), words, column)
 
     def _commitment(

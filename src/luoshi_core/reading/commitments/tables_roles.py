@@ -15,6 +15,7 @@ class Role(StrEnum):
     DETAIL = "detail"
     INDICATOR = "indicator"
     GOAL = "goal"
+    SCOPE = "scope"
     UNIT = "unit"
     BASE = "base"
     LEAD = "lead"
@@ -31,7 +32,7 @@ class Role(StrEnum):
     REMARK = "remark"
 
 
-CONTENT = frozenset({Role.TASK, Role.DETAIL, Role.INDICATOR, Role.GOAL})
+CONTENT = frozenset({Role.TASK, Role.DETAIL, Role.INDICATOR, Role.GOAL, Role.SCOPE})
 """The roles whose cells say what is to be done or reached."""
 
 # The first pattern that is found decides, so the narrower words stand before the wider ones.
@@ -56,6 +57,7 @@ _CHINESE: tuple[tuple[Role, str], ...] = (
                     r"|进展|状态|是否|销号|成效|当前|进度|情况|得分|评分|排名|验收"),
     (Role.UNIT, r"^(?:计量)?单位$"),
     (Role.INDICATOR, r"指标(?!值|数|要求)"),
+    (Role.SCOPE, r"建设(?:内容|规模)|规模及?内容|内容及规模"),
     (Role.DETAIL, r"具体|措施|举措|内容|细化|分解|做法|(?:工作|整改|办理|督办|任务)要求|工作要点|子任务|子项"),
     (Role.CATEGORY, r"类别|分类|领域|板块|方面|维度|类型|专项|阶段|步骤|环节|方向|条线"),
     (Role.TASK, r"目标任务|任务(?!书)|工作(?!目标)|事项|项目|工程|活动|清单|实事|议题|课题|建议"),

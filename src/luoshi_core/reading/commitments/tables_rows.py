@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from luoshi_core.reading.commitments.tables_head import Head, HeadColumn, find_head, is_head_row
 from luoshi_core.reading.commitments.tables_roles import Role, role_of
+from luoshi_core.reading.commitments.tables_turned import turned
 from luoshi_core.reading.passages import Grid, GridCell
 
 _TOTAL = re.compile(r"^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总\s*数|(?:sub|grand )?total)\s*[:：]?\s*$", re.IGNORECASE)
@@ -63,6 +64,9 @@ class Entry:
 def entries_of(grid: Grid, first: int, after: int, year: int | None) -> Iterator[Entry]:
     """The tasks of the rows ``first <= r < after`` in reading order; rows under the same content cells are one."""
     head = find_head(grid, first, after, year) or (find_head(grid, 0, first, year) if first else None)
+    if head is None and (first, after) == (0, grid.rows) and (other := turned(grid)) is not None:
+        grid, after = other, other.rows
+        head = find_head(grid, 0, 1, year)
     if head is None:
         return
     rows = _Rows(grid, head, year)

@@ -30,7 +30,7 @@ class UnitReader:
     def read(self, entry: Entry) -> Iterator[tuple[TaskWords, HeadColumn | None]]:
         """The units of an entry, each with the column whose head dates it."""
         task, indicator = _task_cell(entry)
-        goals = [(column, cell) for column, cell in entry.of(Role.GOAL) if _belongs(task, cell)]
+        goals = [(c, cell) for c, cell in entry.of(Role.GOAL) or entry.of(Role.SCOPE) if _belongs(task, cell)]
         dated = [goal for goal in goals if goal[0].period]
         if not dated:
             yield from ((words, None) for words in self._with_goals(entry, task, goals, indicator))
@@ -49,7 +49,8 @@ class UnitReader:
             return self._paired(units, task, goals)
         words = units[0]
         for column, goal in goals:
-            words = self._joined(words, goal.text, unit_in(column.words))
+            stage = column.period and not is_figure(goal.text.text)
+            words = self._joined(replace(words, targets=()) if stage else words, goal.text, unit_in(column.words))
         return [words]
 
     def _measure(self, entry: Entry, task: GridCell, goals: Goals) -> TaskWords:

@@ -75,7 +75,7 @@ class Reading:
 class ParagraphReader:
     """Reads the paragraphs of one document; knows the document's time."""
 
-    def __init__(self, context: PlanContext, rule: bool, in_force: dt.date | None) -> None:
+    def __init__(self, context: PlanContext, rule: bool, in_force: dt.date | None = None) -> None:
         self._context = context
         self._rule = rule
         self._in_force = in_force

@@ -38,6 +38,7 @@ def main() -> None:
         make(name, ".xlsx", write_xlsx)
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)
+    make("27_pdf_task_table", ".pdf", write_pdf)
     make("13_ofd_notice", ".ofd", write_ofd)
 
 

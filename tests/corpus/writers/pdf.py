@@ -40,7 +40,8 @@ def _typst(block: Block) -> str:
 
 def _table(rows: list[list[str]]) -> str:
     cells = ", ".join(f"[{_escape(text)}]" for row in rows for text in row)
-    return f"#table(columns: {max(map(len, rows))}, {cells})"
+    widths = ", ".join(["auto", "3fr", *["1.5fr"] * (max(map(len, rows)) - 2)])
+    return f"#table(columns: ({widths}), {cells})"
 
 
 def _escape(text: str) -> str:

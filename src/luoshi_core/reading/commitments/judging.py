@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from luoshi_core.reading.commitments.kinds import only_reaches
 from luoshi_core.reading.commitments.verbs import CONCRETE, GENERAL
 from luoshi_core.reading.header import Header
 
@@ -23,7 +24,7 @@ FRAME = re.compile(
 #: What others said: leaders, meetings and documents above.
 REPORTED = re.compile(
     r"(?:总书记|书记|总理|主席|省长|市长|县长|区长|部长|主任|领导|同志|会议|全会|大会|国务院|中央|党中央|省[委里政]|省[^，。]{0,12}?(?:办公?厅?|厅|文件|意见|方案|规划|通知|部署)|国家[^，。]{0,10}|上级|市委|市政府|县委|报告|意见|方案|规划|文件|条例|法》|》|通知|老支书|专家|学者)"
-    r"[^，。；]{0,22}?(?:指出|强调|批示|指示|提出|要求|明确|规定|讲|说|部署|号召|表示|认为)[^，。；]{0,8}(?:，|：|“|$)|(?:有句|常言|古人|俗话|明代|古语)"
+    r"[^，。；]{0,22}?(?:指出|强调|批示|指示|提出|要求|明确|规定|讲|说|部署|号召|表示|认为|建议|呼吁|介绍|透露)[^，。；]{0,8}(?:，|：|“|$)|(?:有句|常言|古人|俗话|明代|古语)"
 )
 _OWN_MEETING = re.compile(r"^(?:会议)(?:要求|强调|指出|认为)，?")
 _DECIDES = re.compile(r"^(?:会议|会上)?(?:议定|决定|明确|同意|原则同意|确定)")
@@ -165,6 +166,8 @@ class Judge:
 
     def _is_goal(self, draft: Draft) -> bool:
         """Whether a figure or date without an owner is something to reach, not a fact."""
+        if self._numbered and only_reaches(draft.words):
+            return True
         return (
             bool(draft.due or draft.every or self._listed or self._rule)
             or looks_ahead(draft.words)

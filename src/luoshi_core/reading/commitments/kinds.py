@@ -52,7 +52,7 @@ def only_reaches(words: str) -> bool:
 def _is_reaching(clause: str) -> bool:
     ahead = _AHEAD.match(clause)
     at = ahead.end() if ahead else 0
-    if _STRICT_ACT.match(clause, at):
+    if _STRICT_ACT.match(clause) or _STRICT_ACT.match(clause, at):
         return False
     if _INDICATES.search(clause):
         return True

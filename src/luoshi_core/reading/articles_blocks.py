@@ -10,7 +10,7 @@ from itertools import pairwise
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.repair.bylines import NEWS_LEAD, ORGAN_ALONE, TAIL_NAME, is_byline
 from luoshi_core.reading.repair.sentences import ends_sentence
-from luoshi_core.reading.repair.starts import starts_item
+from luoshi_core.reading.repair.starts import FIELD, starts_item
 from luoshi_core.reading.source import Role
 
 NOTE = re.compile(
@@ -178,7 +178,7 @@ def _fill(between: Between, block: list[Piece]) -> None:
         head = between.items[-1] if between.items and isinstance(between.items[-1], Head) else None
         if NOTE.match(text):
             between.items.append(piece)
-        elif _SECTION.match(text):
+        elif _SECTION.match(text) or FIELD.match(text):
             continue
         elif is_byline(text) or (head and head.titles and not piece.gap and ORGAN_ALONE.match(text)):
             if head is None or head.byline is not None or piece.gap > 1:

@@ -36,7 +36,7 @@ def undouble(traced: Traced) -> Traced:
     text = traced.text
     if len(text) <= _LONGEST_LINE:
         chunks = _squares(text)
-        if chunks is not None and _is_damage(text, chunks):
+        if chunks and _is_damage(text, chunks):
             return cut_out(traced, [Span(end, end + end - start) for start, end in chunks])
     return _undouble_parts(traced)
 
@@ -47,8 +47,11 @@ def repeats_itself(text: str) -> bool:
     return text[0] == text[half] and half >= 4 and text[:half] == text[half:] and _HAN.search(text) is not None
 
 
-def _squares(text: str) -> list[Span] | None:
-    """The first copy of each chunk, if the text is nothing but chunks that stand twice."""
+def _squares(text: str) -> list[Span]:
+    """The first copy of each chunk, if the text is nothing but chunks that stand twice.
+
+    A tail of Latin letters (the end of an address) may be left over: there dots and spaces have lost their order.
+    """
     size = len(text)
 
     @cache
@@ -63,10 +66,9 @@ def _squares(text: str) -> list[Span] | None:
                 rest = parse(middle + length)
                 if rest is not None:
                     return (Span(at, middle), *rest)
-        return None
+        return () if text[at:].isascii() and at * 2 > size else None
 
-    found = parse(0)
-    return list(found) if found else None
+    return list(parse(0) or ())
 
 
 def _is_damage(text: str, chunks: list[Span]) -> bool:

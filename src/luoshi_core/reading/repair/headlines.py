@@ -17,11 +17,14 @@ _MOST_LINES = 4
 _HAN = re.compile(r"[一-鿿]")
 _KIND = re.compile(
     r"(?:通知|意见|方案|计划|要点|规划|纲要|办法|规定|细则|条例|决定|决议|公告|通告|公报|通报|报告|请示|批复|复函|函|纪要|清单|台账|汇编|措施|规则|"
-    r"章程|制度|预案|指引|指南|标准|目录|责任书|思路|安排|分工|总结|讲话|解读|倡议书|公示|表)"
+    r"章程|制度|预案|指引|指南|标准|目录|责任书|思路|安排|分工|总结|讲话|解读|倡议书|公示|答复|回复|表)"
     r"(?:[（(][^（）()]{1,16}[）)])?$"
 )
 _ORGAN = re.compile(r"(?:局|委员会|委|办公室|厅|政府|党组|党委|部|院|会|中心|集团|公司|指挥部|领导小组)$")
-_NUMBER = re.compile(r"[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]|第\s*[\d一二三四五六七八九十]+\s*[期号]|^№")
+_LETTERHEAD = re.compile(r"[一-鿿（）、]{4,40}(?<!文件)(?<!简报)(?<!通报)(?<!专报)(?<!信息)$")
+_NUMBER = re.compile(
+    r"[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]|^[（(]?(?:总)?第\s*[\d一二三四五六七八九十]+\s*[期号][）)]?$|^№"
+)
 _FORWARD = re.compile(
     r"(?:的|和|与|及|以及|暨|对|为|以|把|将|向|从|于|在|让|使|《[^》]*|“[^”]*|关于|推进|加强|深化|促进)$"
 )
@@ -93,17 +96,12 @@ def _continues(headline: Paragraph, below: Paragraph, pair: bool) -> bool:
     if before.spaced or line.spaced:
         return before.spaced and line.spaced
     if text.startswith("关于"):
-        return _ORGAN.search(title) is not None
+        return _LETTERHEAD.match(title) is not None
     if _KIND.search(title):
         return False
     if "关于" in title or _KIND.search(text) or _FORWARD.search(title) or _BACKWARD.match(text):
         return True
-    return (
-        pair
-        and min(len(text), len(before.text)) >= 4
-        and abs(len(text) - len(before.text)) <= 4
-        and not _ORGAN.search(title)
-    )
+    return pair and 4 <= len(before.text) >= len(text) - 4 and not _ORGAN.search(title)
 
 
 def _is_apart(text: str) -> bool:

@@ -125,7 +125,8 @@ class _Joiner:
             return True
         full = self._is_full(before, line, widths, i)
         if line.gap:
-            full = full and line.gap < _PART and not ends_sentence(before.text) and not self._stands_alone()
+            bridged = line.gap < _PART and not ends_sentence(before.text) and not self._stands_alone()
+            full = bridged and (full or self._is_torn(line, widths[i]))
         if full:
             self.column = before.width + before.indent
             return True
@@ -146,7 +147,7 @@ class _Joiner:
             need = max(need, len(line.text.split(None, 1)[0]) + 1)
         if line.indent < first.indent < _DEEP_INDENT and not finished and not line.gap:
             return width + max(need, limit // 3) >= limit
-        if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not ends_sentence(line.text):
+        if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not _is_running(line.text):
             return not finished and len(self.paragraph) > 1
         if len(self.paragraph) == 1:
             if is_byline(first.text) or is_byline(line.text):
@@ -166,7 +167,14 @@ class _Joiner:
 
     def _stands_alone(self) -> bool:
         """Whether the paragraph so far is one line between two gaps: more likely a headline than a torn sentence."""
-        return len(self.paragraph) == 1 and self.paragraph[0].gap > 0
+        first = self.paragraph[0]
+        return len(self.paragraph) == 1 and first.gap > 0 and "。" not in first.text and "；" not in first.text
+
+    def _is_torn(self, line: PhysicalLine, width: int) -> bool:
+        """Whether a gap can only be an accident: running text that is unfinished, and more running text below."""
+        if not any("。" in part.text or ("，" in part.text and len(self.paragraph) > 1) for part in self.paragraph):
+            return False
+        return _is_running(line.text) or width + _SLACK >= self.column > 0
 
     def _open_bracket(self, before: PhysicalLine, line: PhysicalLine) -> bool:
         text = before.text
@@ -194,6 +202,11 @@ def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
         if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
             full += _PROSE.search(line.text + below.text) is not None
     return full * 2 > unfinished or (full > 1 and full * 3 > unfinished)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line is one of running text rather than a headline, a name or a date."""
+    return text[-1] in _CARRIES_ON or "。" in text or ends_sentence(text)
 
 
 def _opens(text: str) -> bool:

@@ -78,6 +78,7 @@ def physical_lines(text: str, lines: Iterable[Line]) -> Iterator[PhysicalLine]:
         if lead < start or raw[0] != stripped[0]:
             start += len(raw) - len(raw.lstrip())
             indent = _columns(text[lead:start])
+            indent = indent if indent > 1 else 0
         found = PhysicalLine(stripped, start, indent, gap, line)
         if line.page != page:
             found.torn = last > 0

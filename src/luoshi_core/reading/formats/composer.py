@@ -42,10 +42,13 @@ class Composer:
             self.blocks.append(Paragraph(self._write(text), role, level, align))
         self._write("\n")
 
-    def line(self, text: str, page: int, box: Box | None, size: float | None) -> None:
-        """A physical line."""
-        self.blocks.append(Line(self._write(text), page, box, size))
-        self._write("\n")
+    def line(self, text: str, page: int, box: Box | None, size: float | None, lead: str = "") -> None:
+        """A physical line; ``lead`` is the white space that sets it in."""
+        at = self._at + len(lead)
+        end = at + len(text)
+        self._parts += (lead, text, "\n")
+        self.blocks.append(Line(Span(at, end), page, box, size))
+        self._at = end + 1
 
     def table(
         self, cells: Iterable[DraftCell], rows: int, columns: int, name: str | None = None, page: int = 0

@@ -1,0 +1,177 @@
+"""The order in which the parts of a page are read.
+
+Lines that follow one another closely are runs. A page is cut into strips by
+horizontal white space; strips that share a gutter are read together, column by
+column (recursive cuts after Nagy and Seth, 1984, with the strips of a common
+gutter kept whole).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from luoshi_core.reading.formats.pdf_text import TextLine
+
+_DEEPEST = 8
+_RUN_GAP = 2.2
+_RUN_INDENT = 4.0
+_RUN_RAGGED = 0.3
+_SIZE_CHANGE = 0.2
+_GUTTER = 0.8
+
+
+@dataclass(slots=True)
+class Part:
+    """Something that is read in one go: a run of lines, or a table (``content`` is then the table)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    lines: list[TextLine]
+    content: object = None
+
+
+Column = list[Part]
+"""Parts below one another."""
+
+
+def jumps(lines: Sequence[TextLine]) -> int:
+    """How often a line does not stand below the one before it."""
+    count, bottom = 0, -1.0
+    for line in lines:
+        if line.top < bottom:
+            count += 1
+        bottom = (line.top + line.bottom) / 2
+    return count
+
+
+def part_of(lines: list[TextLine]) -> Part:
+    """A run of lines with its box."""
+    return Part(
+        min(line.left for line in lines),
+        min(line.top for line in lines),
+        max(line.right for line in lines),
+        max(line.bottom for line in lines),
+        lines,
+    )
+
+
+def runs(lines: Iterable[TextLine], width: float) -> list[Part]:
+    """Lines in the file's order, grouped as long as each goes on below the one before; ``width`` is the page's."""
+    grouped: list[list[TextLine]] = []
+    for line in lines:
+        if grouped and _goes_on(grouped[-1][-1], line, width):
+            grouped[-1].append(line)
+        else:
+            grouped.append([line])
+    return [part_of(group) for group in grouped]
+
+
+def _goes_on(above: TextLine, line: TextLine, width: float) -> bool:
+    size = max(above.size, line.size)
+    return (
+        (above.top + above.bottom) / 2 < line.top < above.bottom + _RUN_GAP * size
+        and line.left < above.right
+        and above.left < line.right
+        and abs(line.left - above.left) < _RUN_INDENT * size
+        and abs(line.right - above.right) < _RUN_RAGGED * width
+        and abs(line.size - above.size) <= _SIZE_CHANGE * size
+    )
+
+
+def reading_order(parts: list[Part], size: float) -> list[Column]:
+    """The columns of a page one after the other; ``size`` is the type size of the body."""
+    return _cut(parts, _GUTTER * size, 0)
+
+
+def _cut(parts: list[Part], gutter: float, depth: int) -> list[Column]:
+    if len(parts) < 2 or depth > _DEEPEST:
+        return [parts] if parts else []
+    bands = _bands(_strips(parts), gutter)
+    columns: list[Column] = []
+    for band in bands:
+        sides = _sides(band, gutter) if _is_columned(band, gutter) else [band]
+        if len(sides) > 1:
+            for side in sides:
+                columns.extend(_cut(side, gutter, depth + 1))
+        elif columns and len(bands) > 1:
+            columns[-1].extend(_rows(band)) if _is_below(columns[-1], band) else columns.append(_rows(band))
+        else:
+            columns.append(_rows(band))
+    return columns
+
+
+def _is_below(column: Column, band: list[Part]) -> bool:
+    """Whether a band without gutter only goes on with the column above it."""
+    return min(part.left for part in band) < max(part.right for part in column) and max(
+        part.right for part in band
+    ) > min(part.left for part in column)
+
+
+def _rows(band: list[Part]) -> list[Part]:
+    """Parts of a band that cannot be cut: those side by side in one row from left to right, others as drawn."""
+    top, bottom = max(part.top for part in band), min(part.bottom for part in band)
+    return sorted(band, key=lambda part: part.left) if top < bottom else band
+
+
+def _strips(parts: list[Part]) -> list[list[Part]]:
+    """Parts between horizontal white spaces, from top to bottom."""
+    strips: list[list[Part]] = []
+    bottom = 0.0
+    for part in sorted(parts, key=lambda p: p.top):
+        if strips and part.top < bottom - 0.2 * (part.bottom - part.top) / max(len(part.lines), 1):
+            strips[-1].append(part)
+            bottom = max(bottom, part.bottom)
+        else:
+            strips.append([part])
+            bottom = part.bottom
+    drawn = {id(part): at for at, part in enumerate(parts)}
+    return [sorted(strip, key=lambda part: drawn[id(part)]) for strip in strips]
+
+
+def _bands(strips: list[list[Part]], gutter: float) -> list[list[Part]]:
+    """Strips put together as long as a gutter runs through all of them."""
+    bands: list[list[Part]] = []
+    for strip in strips:
+        if bands and _share_gutter(bands[-1], strip, gutter):
+            bands[-1] = bands[-1] + strip
+        else:
+            bands.append(strip)
+    return bands
+
+
+def _share_gutter(band: list[Part], strip: list[Part], gutter: float) -> bool:
+    if not _gutters(band, gutter) and not _gutters(strip, gutter):
+        return False
+    common = _gutters(band + strip, gutter)
+    # a short line above columns belongs to them only if it stands at their head, not at the right edge
+    return bool(common) and (bool(_gutters(band, gutter)) or max(part.right for part in band) <= common[0][1])
+
+
+def _gutters(parts: list[Part], gutter: float) -> list[tuple[float, float]]:
+    """White spaces from top to bottom between the outermost words."""
+    found = []
+    right = float("inf")
+    for part in sorted(parts, key=lambda p: p.left):
+        if part.left - right >= gutter:
+            found.append((right, part.left))
+        right = part.right if right == float("inf") else max(right, part.right)
+    return found
+
+
+def _is_columned(band: list[Part], gutter: float) -> bool:
+    """Whether the words on both sides of the gutter are more than one row of words set apart."""
+    sides = _sides(band, gutter)
+    return (
+        len(sides) > 1 and sum(1 for side in sides if sum(max(len(p.lines), 2 * bool(p.content)) for p in side) > 1) > 1
+    )
+
+
+def _sides(band: list[Part], gutter: float) -> list[list[Part]]:
+    borders = [(left + right) / 2 for left, right in _gutters(band, gutter)]
+    sides: list[list[Part]] = [[] for _ in range(len(borders) + 1)]
+    for part in band:
+        sides[sum(1 for border in borders if part.left > border)].append(part)
+    return sides

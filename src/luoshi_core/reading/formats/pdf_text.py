@@ -1,0 +1,249 @@
+"""The lines of a PDF page with their places, taken from PDFium in as few calls as possible.
+
+Coordinates are points as the page is shown: origin at the top left, y downwards.
+A call into PDFium costs about as much as reading ten characters, so nothing here is
+asked character by character unless a line is suspicious.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_BREAK = "\r\n"
+_ODD = re.compile("[\0-\x08\x0b-\x1f\x7f\xad\ufffe\uffff]")
+_HYPHENS = "\x02\ufffe"
+_DOUBLED = re.compile(r"([^\s\d.…\-—_=*·～~a-z])\1")
+_OVERPRINT = 0.5
+"""The same character this near behind itself, in its own widths, is the shadow of a bold one."""
+_GAP = 1.0
+"""A hole in a line as wide as this many characters may part two columns."""
+
+Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+
+
+class TextLine:
+    """Words that PDFium found on one line; ``start`` is the place of the first in the page's characters.
+
+    ``size`` is in points. ``holed`` says that there is a wide hole inside.
+    """
+
+    __slots__ = ("bottom", "holed", "left", "right", "size", "start", "text", "top")
+
+    def __init__(
+        self, text: str, start: int, box: tuple[float, float, float, float], size: float, holed: bool = False
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.left, self.top, self.right, self.bottom = box
+        self.size = size
+        self.holed = holed
+
+    def __repr__(self) -> str:
+        return f"TextLine({self.text!r}, {self.left:.0f}, {self.top:.0f}, {self.right:.0f}, {self.bottom:.0f})"
+
+
+class PageText:
+    """The words of one loaded page. Close it before the page."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self._text_page = pdfium.FPDFText_LoadPage(page)
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        self.place, self.width, self.height = _placing(page, box)
+        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._exact = True
+
+    def close(self) -> None:
+        """Give the memory back."""
+        pdfium.FPDFText_ClosePage(self._text_page)
+
+    def lines(self) -> list[TextLine]:
+        """The lines in the order in which the file draws them, those drawn twice once."""
+        text = self._text()
+        found = list(self._spans(text))
+        boxes = self._boxes_of(found)
+        size_of, text_page = pdfium.FPDFText_GetFontSize, self._text_page
+        lines = []
+        for (start, words), (box, widest) in zip(found, boxes, strict=True):
+            if box is None:
+                continue
+            height = box[3] - box[1]
+            size = size_of(text_page, start)
+            if not height * 0.6 <= size <= height * 2.5:
+                size = height * 1.1
+            holed = widest > _GAP * size or box[2] - box[0] > (len(words) + 2) * size
+            lines.append(TextLine(words, start, box, size, holed))
+        if _DOUBLED.search(text):
+            lines = [line for line in map(self._once, lines) if line.text]
+        return _without_copies(lines)
+
+    def _text(self) -> str:
+        count = pdfium.FPDFText_CountChars(self._text_page)
+        if count <= 0:
+            return ""
+        buffer = _buffer(2 * count + 2)
+        written = pdfium.FPDFText_GetText(self._text_page, 0, count, buffer)
+        text = memoryview(buffer)[: max(written - 1, 0)].tobytes().decode("utf-16-le", "replace")
+        self._exact = len(text) == count
+        return text
+
+    def _spans(self, text: str) -> Iterator[tuple[int, str]]:
+        at = 0
+        odd = _ODD.search(text.replace(_BREAK, "")) is not None
+        for line in text.split(_BREAK):
+            words = line.lstrip()
+            start = at + len(line) - len(words)
+            at += len(line) + 2
+            words = words.rstrip()
+            if odd:
+                words = _ODD.sub(_plain, words)
+            if words:
+                yield start if self._exact else self._character(start), words
+
+    def _character(self, text_index: int) -> int:
+        index: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self._text_page, text_index)
+        return max(index, 0)
+
+    def _boxes_of(
+        self, found: list[tuple[int, str]]
+    ) -> Iterator[tuple[tuple[float, float, float, float] | None, float]]:
+        """For each line its box and the widest hole between the pieces it was drawn in."""
+        count = pdfium.FPDFText_CountRects
+        if count(self._text_page, 0, -1) == len(found):
+            for at in range(len(found)):
+                yield self._rectangle(at), 0.0
+            return
+        for start, words in found:
+            yield self._union(count(self._text_page, start, len(words)))
+
+    def _rectangle(self, at: int) -> tuple[float, float, float, float]:
+        left, top, right, bottom = self._numbers
+        pdfium.FPDFText_GetRect(self._text_page, at, left, top, right, bottom)
+        return self.place(left.value, top.value, right.value, bottom.value)
+
+    def _union(self, count: int) -> tuple[tuple[float, float, float, float] | None, float]:
+        if count <= 0:
+            return None, 0.0
+        left, top, right, bottom = self._rectangle(0)
+        widest = 0.0
+        for at in range(1, count):
+            box = self._rectangle(at)
+            widest = max(widest, box[0] - right)
+            left, top = min(left, box[0]), min(top, box[1])
+            right, bottom = max(right, box[2]), max(bottom, box[3])
+        return (left, top, right, bottom), widest
+
+    def characters(self, line: TextLine) -> list[tuple[float, float, float, float]]:
+        """The box of each character of a line; costly, for suspicious lines only."""
+        left, top, right, bottom = self._numbers
+        boxes = []
+        for at in range(line.start, line.start + len(line.text)):
+            pdfium.FPDFText_GetCharBox(self._text_page, at, left, right, bottom, top)
+            boxes.append(self.place(left.value, top.value, right.value, bottom.value))
+        return boxes
+
+    def parted(self, line: TextLine, borders: list[float] | None = None) -> list[TextLine]:
+        """A line cut at its holes, or at the given x where it crosses them."""
+        boxes = self.characters(line)
+        parts: list[tuple[int, int]] = []
+        start, last = 0, None
+        for at, character in enumerate(line.text):
+            if character.isspace():
+                continue
+            if last is not None and self._is_parted(boxes[last], boxes[at], line, borders):
+                parts.append((start, last + 1))
+                start = at
+            last = at
+        parts.append((start, len(line.text)))
+        return [_part(line, low, high, boxes) for low, high in parts]
+
+    @staticmethod
+    def _is_parted(
+        before: tuple[float, ...], after: tuple[float, ...], line: TextLine, borders: list[float] | None
+    ) -> bool:
+        if borders is None:
+            return after[0] - before[2] > _GAP * line.size
+        left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
+        return any(left < x <= right for x in borders)
+
+    def _once(self, line: TextLine) -> TextLine:
+        """The line without the second drawing of characters that were printed twice to look bold."""
+        if not any(self._is_shadow(line, match.start()) for match in _DOUBLED.finditer(line.text)):
+            return line
+        boxes = self.characters(line)
+        kept: list[int] = []
+        for at, character in enumerate(line.text):
+            if any(line.text[k] == character and _covers(boxes[k], boxes[at]) for k in kept[-4:]):
+                continue
+            kept.append(at)
+        line.text = "".join(line.text[at] for at in kept)
+        line.holed = False
+        return line
+
+    def _is_shadow(self, line: TextLine, at: int) -> bool:
+        pair = TextLine(line.text[at : at + 2], line.start + at, (0, 0, 0, 0), line.size)
+        return _covers(*self.characters(pair))
+
+
+_BUFFERS: dict[int, Any] = {}
+
+
+def _buffer(size: int) -> Any:
+    """Room for so many characters; kept, because making the type of an array is slow. The caller holds the lock."""
+    rounded = 1 << size.bit_length()
+    if rounded not in _BUFFERS:
+        _BUFFERS[rounded] = (ctypes.c_ushort * rounded)()
+    return _BUFFERS[rounded]
+
+
+def _plain(match: re.Match[str]) -> str:
+    # PDFium marks the hyphen of a word that is broken at the end of a line
+    return "-" if match[0] in _HYPHENS else ""
+
+
+def _covers(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
+    width = max(first[2] - first[0], 0.1)
+    return abs(second[0] - first[0]) < _OVERPRINT * width and abs(second[3] - first[3]) < _OVERPRINT * width
+
+
+def _part(line: TextLine, low: int, high: int, boxes: list[tuple[float, float, float, float]]) -> TextLine:
+    text = line.text[low:high].rstrip()
+    inside = [
+        box for box, character in zip(boxes[low:high], line.text[low:high], strict=True) if not character.isspace()
+    ]
+    lefts, tops, rights, bottoms = zip(*inside, strict=True)
+    return TextLine(text, line.start + low, (min(lefts), min(tops), max(rights), max(bottoms)), line.size)
+
+
+def _without_copies(lines: list[TextLine]) -> list[TextLine]:
+    """Lines drawn a second time over themselves are left out."""
+    seen: dict[str, TextLine] = {}
+    kept = []
+    for line in lines:
+        known = seen.setdefault(line.text, line)
+        if known is not line:
+            near = 0.3 * line.size
+            if abs(known.left - line.left) < near and abs(known.top - line.top) < near:
+                continue
+        kept.append(line)
+    return kept
+
+
+def _placing(page: Any, box: Any) -> tuple[Place, float, float]:
+    """How a place in the file's coordinates is seen on the turned page, and the page's width and height."""
+    low_x, low_y, high_x, high_y = box.left, box.bottom, box.right, box.top
+    width, height = max(high_x - low_x, 1.0), max(high_y - low_y, 1.0)
+    turns: tuple[Place, ...] = (
+        lambda left, top, right, bottom: (left - low_x, high_y - top, right - low_x, high_y - bottom),
+        lambda left, top, right, bottom: (bottom - low_y, left - low_x, top - low_y, right - low_x),
+        lambda left, top, right, bottom: (high_x - right, bottom - low_y, high_x - left, top - low_y),
+        lambda left, top, right, bottom: (high_y - top, high_x - right, high_y - bottom, high_x - left),
+    )
+    turn = pdfium.FPDFPage_GetRotation(page) % 4
+    return (turns[turn], height, width) if turn % 2 else (turns[turn], width, height)

@@ -19,7 +19,9 @@ _FARTHEST = 60
 _CONTENTS = re.compile(r"目\s*[录次]$")
 _LEADER = re.compile(r".*(?:[.…·．]{3,}|\t|\s{3,})\s*\d{1,3}\s*$")
 _SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|讲稿|党课)")
-_OCCASION = re.compile(rf"[—–\-―─]*\s*[（(]?({CHINESE})?\s*在.{{4,60}}(?:会议?|仪式|活动|论坛|大会|座谈会|班|式|届.{{0,6}}次会议)上?[）)]?$")
+_OCCASION = re.compile(
+    rf"[—–\-―─]*\s*[（(]?({CHINESE})?\s*在.{{4,60}}(?:会议?|仪式|活动|论坛|大会|座谈会|班|式|届.{{0,6}}次会议)上?[）)]?$"
+)
 _SERIES_OF_ITS_OWN = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$")
 
 

@@ -196,6 +196,9 @@ class Tail:
 
     def _take_title(self, at: int) -> int:
         """The title of the plan that a notice prints, in one or several lines; it is not part of the body."""
+        last = self._body[-1] if self._body else None
+        if isinstance(last, Piece) and _ATTACHED_LABEL.match(last.text.text):
+            return 0
         words, count = "", 0
         for piece in self._pieces[at : at + _TITLE_LINES]:
             if isinstance(piece, Grid) or not self._may_be_title(piece, words):

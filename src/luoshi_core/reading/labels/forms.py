@@ -34,15 +34,9 @@ class Form(Enum):
     CAPITAL_BRACKETED = (11.3, 2)
     CIRCLED = (12.0, 4)
 
-    @property
-    def rank(self) -> float:
-        """Smaller stands above."""
-        return float(self.value[0])
-
-    @property
-    def level(self) -> int:
-        """The level of a heading with this form of label."""
-        return int(self.value[1])
+    def __init__(self, rank: float, level: int) -> None:
+        self.rank = rank
+        self.level = level
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +55,14 @@ class Label:
     word: str = ""
     depth: int = 1
 
-    @property
-    def key(self) -> tuple[Form, str, int]:
-        """Equal for labels of one series."""
-        return (self.form, self.word, self.depth)
+    def is_series_of(self, other: Label) -> bool:
+        """Whether both labels are of one series (一 and 二, 1.1 and 1.2, Goal 1 and Goal 2)."""
+        return self.form is other.form and self.word == other.word and self.depth == other.depth
 
     @property
     def rank(self) -> float:
         """Smaller stands above; 1.2.3 stands under 1.2."""
-        return self.form.rank + 0.05 * (self.depth - 1)
+        return self.form.rank if self.depth == 1 else self.form.rank + 0.05 * (self.depth - 1)
 
     @property
     def level(self) -> int:

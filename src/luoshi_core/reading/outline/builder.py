@@ -14,12 +14,15 @@ from luoshi_core.reading.outline.titles import Follows, Title, run_in, stands_al
 from luoshi_core.reading.outline.trail import Step, Trail
 from luoshi_core.reading.outline.unnumbered import UNNUMBERED, unnumbered_title
 from luoshi_core.reading.passages import Grid, Passage, Piece
+from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Traced
 
 _LONG = 150
 """A longer paragraph without a label is text, whatever stands around it."""
 
 _NOTE = re.compile(r"(?:注|说明|备注|填表说明|Notes?)\s*[:：]?\s*(?:[:：]|(?=\d)|$)")
+_BULLETS = frozenset("•●■◆◇▪▶►○◎◦‣·*–—-－")
+_BULLET = re.compile(r"[•●■◆◇▪▶►○◎◦‣·]\s*|[*–—－-]\s+")
 
 
 class Builder:
@@ -46,7 +49,7 @@ class Builder:
             if isinstance(piece, Grid):
                 yield from self._table(piece)
                 continue
-            label = read_label(piece.text.text, self._trail)
+            label = read_label(piece.text.text, self._trail) if piece.role is not Role.FOOTNOTE else None
             if label:
                 yield from self._labelled(piece, label)
             else:
@@ -61,12 +64,12 @@ class Builder:
             yield self._appended(piece, label)
             return
         words = piece.text.cut(label.end)
-        follows, as_before = self._follows(label), self._trail.sibling_is_heading(label)
-        title = stands_alone(words.text, label, follows, as_before, self._english)
+        as_before = self._trail.sibling_is_heading(label)
+        title = stands_alone(words.text, label, lambda: self._follows(label), as_before, self._english)
         alone = title is not None
         if title is None and self._may_run_in(label, as_before):
             title = run_in(words.text, self._english)
-        self._enter(label, piece.text, title)
+        self._enter(label, piece, title)
         if alone:
             self._take_responsibility_lines()
             yield self._passage(words, piece, heading=True)
@@ -80,8 +83,8 @@ class Builder:
             return False
         return label.rank < Form.ARABIC.rank or label.number <= 1 or as_before
 
-    def _enter(self, label: Label, text: Traced, title: Title | None) -> None:
-        step = Step(label, label.text)
+    def _enter(self, label: Label, piece: Piece, title: Title | None) -> None:
+        step, text = Step(label, label.text, level=piece.level), piece.text
         if title is not None:
             start = label.end
             words = text.text[start : start + title.end].strip()
@@ -92,6 +95,9 @@ class Builder:
 
     def _unlabelled(self, piece: Piece) -> Iterator[Passage]:
         text = piece.text.text
+        if piece.role is Role.FOOTNOTE:
+            yield Passage((), text=piece.text, role=piece.role)
+            return
         if self._follows_table() and (found := _NOTE.match(text)):
             self._notes = Trail()
             rest = piece.text.cut(found.end())
@@ -106,7 +112,8 @@ class Builder:
         if self._notes is not None:
             yield Passage(self._notes.path, text=piece.text, role=piece.role)
             return
-        yield self._passage(piece.text, piece)
+        bullet = _BULLET.match(text) if text[0] in _BULLETS else None
+        yield self._passage(piece.text.cut(bullet.end()) if bullet else piece.text, piece)
 
     def _unnumbered(self, piece: Piece, title: Title) -> Passage:
         self._notes = None
@@ -210,7 +217,7 @@ class Builder:
         if after is None:
             heading = unnumbered_title(self._pieces, at, self._english, self._newspaper) is not None
             return Follows.ABOVE if heading else Follows.TEXT
-        if after.key == label.key:
+        if after.is_series_of(label):
             return Follows.BESIDE
         return Follows.BELOW if after.rank > label.rank else Follows.ABOVE
 

@@ -36,7 +36,7 @@ class Trail:
 
     def sibling_is_heading(self, label: Label) -> bool:
         """Whether the label before this one in its series opened a heading."""
-        return any(step.label.key == label.key and step.heading is not None for step in self._steps)
+        return any(step.heading is not None and step.label.is_series_of(label) for step in self._steps)
 
     def enter(self, step: Step) -> None:
         """Close what does not hold the new label, and open it."""
@@ -68,28 +68,22 @@ class Trail:
         if label.form is Form.UNNUMBERED and step.level is not None:
             return self._depth_by_level(step.level)
         for i, open_step in enumerate(self._steps):
-            if open_step.label.key == label.key:
+            if open_step.label.is_series_of(label):
                 return i
-        for i, open_step in enumerate(self._steps):
-            if (
-                open_step.label.form in _SIDE_BY_SIDE
-                and label.form in _SIDE_BY_SIDE
-                and label.depth >= open_step.label.depth
-            ):
-                continue
-            if open_step.label.rank >= label.rank or (
-                label.form is Form.NAMED and open_step.label.form is Form.UNNUMBERED
-            ):
-                return i
-        return len(self._steps)
+        return next(
+            (i for i, open_step in enumerate(self._steps) if self._closes(label, open_step.label)), len(self._steps)
+        )
+
+    @staticmethod
+    def _closes(label: Label, above: Label) -> bool:
+        """Whether ``label`` ends what stands under ``above``."""
+        if label.form in _SIDE_BY_SIDE and above.form in _SIDE_BY_SIDE and label.depth >= above.depth:
+            return False
+        return above.rank >= label.rank or (label.form is Form.NAMED and above.form is Form.UNNUMBERED)
 
     def _depth_by_level(self, level: int) -> int:
         for i, step in enumerate(self._steps):
-            if step.label.form is Form.UNNUMBERED and (step.level is None or step.level >= level):
-                return i
-            if (step.level is None and step.label.rank >= Form.UNNUMBERED.rank) or (
-                step.level is not None and step.level >= level
-            ):
+            if (step.label.rank >= Form.UNNUMBERED.rank) if step.level is None else (step.level >= level):
                 return i
         return len(self._steps)
 

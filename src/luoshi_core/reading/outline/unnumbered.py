@@ -30,6 +30,8 @@ def unnumbered_title(pieces: Sequence[Piece | Grid], at: int, english: bool, new
     piece = pieces[at]
     assert isinstance(piece, Piece)
     text = piece.text.text
+    if text[-1] in "。；，！？…" and piece.role is not Role.HEADING:
+        return None
     end = responsibility_at(text)
     title = text[:end].rstrip("：:。. \u3000")
     if not title or _NO_HEADING.match(title):

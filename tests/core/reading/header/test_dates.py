@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from luoshi_core.reading.header.dates import parse_date
 
 

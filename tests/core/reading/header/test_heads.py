@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from core.reading.pages import header
 
 HEADS = {

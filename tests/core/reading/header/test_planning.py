@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from luoshi_core.reading.header.planning import Years, planned_years
 
 DATE = dt.date(2025, 3, 1)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from core.reading.pages import header, outlined, pieces
 from luoshi_core.reading.header import read_header
+from luoshi_core.reading.outline import build_passages
 from luoshi_core.reading.passages import Article, Piece
 
 NOTICE = """
@@ -137,3 +138,11 @@ def test_an_empty_article_has_an_empty_header() -> None:
 def test_a_fiscal_year_is_taken_from_its_definition() -> None:
     text = "Quillerton Budget Plan\nIn this plan a fiscal year begins on July 1 and is named after the year in which it ends. Dates are calendar dates."
     assert header(text).fiscal_year_end == (6, 30)
+
+
+def test_the_title_of_a_plan_printed_as_an_appended_part_stays_with_its_label() -> None:
+    text = "^关于印发《节水方案》的通知\n各单位：\n现予印发。\n>云栾市水务局\n>2025年5月8日\n附件\n^节水方案\n一、目标\n到2026年建成节水型城市。"
+    assert [(h.label, h.title) for h in build_passages(header(text).body, header(text))[0]] == [
+        ("附件", "节水方案"),
+        ("一", "目标"),
+    ]

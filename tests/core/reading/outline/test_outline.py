@@ -1,6 +1,7 @@
 """The outline: which labelled paragraphs are headings."""
 
 import pytest
+
 from core.reading.pages import headings, outlined, paths
 
 OUTLINES = {
@@ -232,7 +233,11 @@ def test_a_closing_paragraph_stays_under_the_last_label() -> None:
 
 def test_notes_below_a_table_have_only_their_own_numbers() -> None:
     text = "附件\n任务表\n|序号|任务\n|1|新建书房\n注：1.本表每月更新。\n2.各单位每月5日前报送。\n一、说明事项\n其余照旧执行，请各单位知悉。"
-    assert paths(text) == {"本表每月更新。": ("1",), "各单位每月5日前报送。": ("2",), "其余照旧执行，请各单位知": ("附件", "一")}
+    assert paths(text) == {
+        "本表每月更新。": ("1",),
+        "各单位每月5日前报送。": ("2",),
+        "其余照旧执行，请各单位知": ("附件", "一"),
+    }
 
 
 def test_a_table_knows_the_labels_above_it_and_its_sections() -> None:
@@ -252,7 +257,9 @@ def test_rows_above_the_first_heading_row_are_a_section_of_their_own() -> None:
 
 
 def test_who_is_responsible_stays_with_the_heading() -> None:
-    _, passages = outlined("一、夯实基础（牵头单位：市教育局）\n1.新建幼儿园6所。\n二、提升质量\n责任单位：市教科院\n1.培训教师900名。")
+    _, passages = outlined(
+        "一、夯实基础（牵头单位：市教育局）\n1.新建幼儿园6所。\n二、提升质量\n责任单位：市教科院\n1.培训教师900名。"
+    )
     words = {p.text.text: [w.text for w in p.heading_words] for p in passages if p.text and not p.heading}
     assert words == {
         "新建幼儿园6所。": ["夯实基础（牵头单位：市教育局）"],
@@ -262,7 +269,10 @@ def test_who_is_responsible_stays_with_the_heading() -> None:
 
 def test_a_heading_passage_counts_itself_among_its_headings() -> None:
     _, passages = outlined("一、任务\n（一）交通。新建道路3条。")
-    assert [(p.heading, [h.title for h in p.headings]) for p in passages] == [(True, ["任务"]), (False, ["任务", "交通"])]
+    assert [(p.heading, [h.title for h in p.headings]) for p in passages] == [
+        (True, ["任务"]),
+        (False, ["任务", "交通"]),
+    ]
 
 
 def test_the_text_of_a_passage_is_without_label_and_run_in_heading_and_still_traced() -> None:
@@ -302,3 +312,21 @@ def test_an_objective_stands_under_its_goal_and_beside_its_sister() -> None:
         "Repair 90 ro": ("Goal 1", "Objective 1.2", "1"),
         "Pave 3 miles": ("Goal 2", "1"),
     }
+
+
+def test_bullets_are_no_labels_and_no_words() -> None:
+    _, passages = outlined("一、任务\n• 新建书房6座。\n- 新建球场8片。\n——改造剧场1座。")
+    assert [(p.path, p.text.text) for p in passages if p.text and not p.heading] == [
+        (("一",), "新建书房6座。"),
+        (("一",), "新建球场8片。"),
+        (("一",), "——改造剧场1座。"),
+    ]
+
+
+def test_what_a_meeting_did_is_no_heading() -> None:
+    assert (
+        headings(
+            "一、会议听取了县水利局工作汇报。会议议定，9月底前完成整改。\n二、同意《管理办法》。由县司法局按程序印发。"
+        )
+        == []
+    )

@@ -14,7 +14,7 @@ sys.path.insert(0, str(HERE.parent))
 
 from corpus.writers.markup import Block, parse  # noqa: E402
 from corpus.writers.ofd import write_ofd  # noqa: E402
-from corpus.writers.pdf import write_pdf  # noqa: E402
+from corpus.writers.pdf import write_newspaper, write_pdf  # noqa: E402
 from corpus.writers.word import write_docx  # noqa: E402
 from corpus.writers.workbook import write_xlsx  # noqa: E402
 
@@ -27,6 +27,7 @@ DOCX = [
     "08_five_year_plan",
     "15_improvement_plan_en",
     "20_joint_notice",
+    "32_notice_two_annexes",
 ]
 
 
@@ -39,6 +40,7 @@ def main() -> None:
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)
     make("27_pdf_task_table", ".pdf", write_pdf)
+    make("31_newspaper_page", ".pdf", write_newspaper)
     make("13_ofd_notice", ".ofd", write_ofd)
 
 

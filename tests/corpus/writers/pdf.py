@@ -22,11 +22,34 @@ ALIGN = {"=": "align(center, text(size: 15pt, weight: 700)[{}])", "c": "align(ce
 
 def write_pdf(blocks: list[Block], columns: int = 1, head: str = "") -> bytes:
     """The document as bytes; ``head`` is printed at the top of every page."""
-    source = PAGE.format(columns=columns, head=_escape(head)) + "\n\n".join(_typst(block) for block in blocks)
+    return _compile(PAGE.format(columns=columns, head=_escape(head)) + "\n\n".join(map(_typst, blocks)))
+
+
+def _compile(source: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.typ"
         path.write_text(source, encoding="utf-8")
         return typst.compile(path, font_paths=[_fonts()], ignore_system_fonts=True)
+
+
+def write_newspaper(blocks: list[Block]) -> bytes:
+    """A page of articles parted by ``---``, each set in three columns under its headline; first block: page head."""
+    parts: list[list[Block]] = [[]]
+    for block in blocks[1:]:
+        if block.kind == "---":
+            parts.append([])
+        else:
+            parts[-1].append(block)
+    head = PAGE.replace("a5", "a4").format(columns=1, head=_escape(blocks[0].text))
+    return _compile(head + "\n\n".join(_article(part) for part in parts if part))
+
+
+def _article(blocks: list[Block]) -> str:
+    titles = [_typst(block) for block in blocks if block.kind == "="]
+    body = [block for block in blocks if block.kind != "="]
+    lines = sum(len(block.text) // 14 + 2 for block in body)
+    columns = "\n\n".join(_typst(block) for block in body)
+    return "\n\n".join([*titles, f"#block(height: {lines * 0.14 + 0.9:.1f}cm, columns(3)[{columns}])"])
 
 
 def _typst(block: Block) -> str:

@@ -7,6 +7,7 @@ import re
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.timing_cells import read_cell
 from luoshi_core.reading.commitments.timing_chinese import find_chinese_timings
+from luoshi_core.reading.commitments.timing_english import find_english_timings
 from luoshi_core.reading.commitments.timing_types import Timing
 
 __all__ = ["Timing", "find_timings", "last_year_named", "parse_due_cell"]
@@ -24,7 +25,8 @@ def find_timings(text: str, context: PlanContext, year: int | None = None) -> li
     event (接到投诉后2日内) are targets and not found here. A timing without due
     and cadence is a deadline that cannot be computed; its remark says why.
     """
-    return find_chinese_timings(text, context, year)
+    find = find_english_timings if context.english else find_chinese_timings
+    return find(text, context, year)
 
 
 def last_year_named(text: str) -> int | None:

@@ -58,6 +58,7 @@ _ANSWERS = re.compile(
 )
 _DAYS = {"日": 1, "天": 1, "自然日": 1, "日历天": 1, "周": 7, "星期": 7}
 _MONTHS = {"月": 1, "季度": 3}
+_HALF_A_YEAR = 6
 
 
 def _read_since_document(match: re.Match[str], years: Years) -> Timing | None:
@@ -113,11 +114,20 @@ def _count_on(start: dt.date, count: float, unit: str) -> dt.date:
 
 def _years_on(match: re.Match[str], years: Years, count: int, start: dt.date | None) -> Timing | None:
     """The end of the plan's named period, else the same day so many years on."""
-    if years.context.plan_end is not None:
-        return due(match, year_end(years.context.plan_end))
-    if start is None:
+    day = years_on(start, count, years.context.plan_end)
+    if day is None:
         return Timing(match.start(), match.end(), remarks=(_no_date(match[0]),))
-    return due(match, months_later(start, 12 * count))
+    return due(match, day)
+
+
+def years_on(start: dt.date | None, count: int, plan_end: int | None) -> dt.date | None:
+    """The same day ``count`` years on, or the end of the plan where that is about as far; None without a date."""
+    if start is None:
+        return year_end(plan_end) if plan_end is not None else None
+    day = months_later(start, 12 * count)
+    if plan_end is not None and months_later(day, _HALF_A_YEAR) > year_end(plan_end):
+        return year_end(plan_end)
+    return day
 
 
 def _workdays_on(match: re.Match[str], years: Years, start: dt.date, count: int) -> Timing:

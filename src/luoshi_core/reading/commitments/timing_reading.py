@@ -1,0 +1,73 @@
+"""How rules read a text: each tries where its sign stands, the first place and the longest words win."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.timing_grammar import Rule, Years
+from luoshi_core.reading.commitments.timing_types import Timing
+from luoshi_core.reading.model import Cadence
+
+
+class RuleBook:
+    """Rules in order of precedence, found by the signs that stand in a text."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        signs = dict.fromkeys(sign for rule in rules for sign in rule.signs)
+        self._by_sign = [(sign, [place for place, rule in enumerate(rules) if sign in rule.signs]) for sign in signs]
+        self._rules = tuple(rules)
+
+    def that_may_match(self, text: str) -> list[tuple[int, Rule]]:
+        """The rules whose sign stands in the text, with their precedence."""
+        places = {place for sign, places in self._by_sign if sign in text for place in places}
+        return [(place, self._rules[place]) for place in places]
+
+
+def read_timings(text: str, rules: RuleBook, context: PlanContext, year: int | None) -> list[Timing]:
+    """What the rules find, left to right, without the words that set nothing."""
+    may_match = rules.that_may_match(text)
+    if not may_match:
+        return []
+    years = Years(context, year if _is_ahead(year, context) else None)
+    return _settle(text, list(_walk(text, may_match, years)))
+
+
+def _is_ahead(year: int | None, context: PlanContext) -> bool:
+    """A year before the document's own belongs to what was, not to the deadlines that follow."""
+    return year is not None and (context.date is None or year >= context.date.year)
+
+
+def _walk(text: str, rules: Sequence[tuple[int, Rule]], years: Years) -> Iterator[Timing]:
+    candidates = [
+        (match.start(), -match.end(), place, match, rule)
+        for place, rule in rules
+        for match in rule.pattern.finditer(text)
+    ]
+    candidates.sort(key=_place)
+    free = 0
+    for start, _, _, match, rule in candidates:
+        if start >= free and (timing := rule.read(match, years)) is not None:
+            yield timing
+            free = timing.end
+
+
+def _place(candidate: tuple[int, int, int, object, object]) -> tuple[int, int, int]:
+    return candidate[:3]
+
+
+def _settle(text: str, timings: list[Timing]) -> list[Timing]:
+    """Without the words that set nothing; beside a frequency a day it starts from or runs over to is no deadline."""
+    periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
+    return [timing for timing in timings if _sets_something(timing) and not (periodic and _is_loose(text, timing))]
+
+
+def _sets_something(timing: Timing) -> bool:
+    return timing.due is not None or timing.cadence is not None or bool(timing.remarks)
+
+
+def _is_loose(text: str, timing: Timing) -> bool:
+    if timing.cadence is not None:
+        return False
+    words = text[timing.start : timing.end + 1]
+    return words[0] in "次当下翌自即" or "起" in words or words.startswith(("beginning", "starting", "effective"))

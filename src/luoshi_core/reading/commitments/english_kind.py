@@ -94,6 +94,21 @@ def is_indicator(unit: Unit, words: str) -> bool:
     return changes or _INDICATOR.search(verb) is not None or (predicate.thing and _INDICATOR.search(subject) is not None)
 
 
+_EACH_TIME = re.compile(
+    r"\b(?P<how>annual|yearly|quarterly|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:reports?|inventory|survey|review|audit|update|meetings?|inspections?|statement|newsletter|bulletin|forum|summary|return|briefings?"
+    r"|check|assessment|exercise|drill|account|accounts|count|census|fair|festival|conference|performance|scorecard|dashboard|walk-?throughs?|tests?|samples?|clean-?up|training|workshops?|patrols?|collections?)\b",
+    re.IGNORECASE,
+)
+_OFTEN = {
+    "annual": Cadence.YEARLY,
+    "yearly": Cadence.YEARLY,
+    "quarterly": Cadence.QUARTERLY,
+    "monthly": Cadence.MONTHLY,
+    "weekly": Cadence.WEEKLY,
+    "daily": Cadence.DAILY,
+}
+
+
 def cadence_of(unit: Unit, words: str) -> Cadence:
     """The printed frequency, standing for rules without an end, else once."""
     if unit.predicate.force is Force.BAN:
@@ -102,6 +117,8 @@ def cadence_of(unit: Unit, words: str) -> Cadence:
     deadline = any(t.due is not None for t in unit.timings)
     if unit.conditional:
         return Cadence.STANDING
+    if printed is None and not deadline and (match := _EACH_TIME.search(words)):
+        printed = _OFTEN[match["how"].lower()]
     if printed is not None:
         return Cadence.ONCE if deadline and is_indicator(unit, words) else printed
     return Cadence.STANDING if not deadline and is_standing(unit, words) else Cadence.ONCE

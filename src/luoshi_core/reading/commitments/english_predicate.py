@@ -56,16 +56,16 @@ _MODAL = re.compile(
 _NOT_MODAL = re.compile(r"\b(?:political|good|free|the|public|collective|their|our|and|of|own|there)\s$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|so|because|why|how|whether|what)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did)\b", re.IGNORECASE)
-_BAN_SUBJECT = re.compile(r"^(?:and |but )?(?:no(?! (?:later|fewer|less|more|sooner|earlier) than\b)(?: (?:one|body))?|nobody|none of|neither|under no circumstances|at no time)\b", re.IGNORECASE)
-_BAN_ORDER = re.compile(r"^(?:and |but )?(?:do not|don't|never|avoid|refrain from|cease|prohibit)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|upon|once|unless|in case|for (?:any|each|every)|each time|every time|as soon as|before|after|following)\b", re.IGNORECASE)
+_BAN_SUBJECT = re.compile(r"(?:and |but )?(?:no(?! (?:later|fewer|less|more|sooner|earlier) than\b)(?: (?:one|body))?|nobody|none of|neither|under no circumstances|at no time)\b", re.IGNORECASE)
+_BAN_ORDER = re.compile(r"(?:and |but )?(?:do not|don't|never|avoid|refrain from|cease|prohibit)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|upon|once|unless|in case|for (?:any|each|every)|each time|every time|as soon as|before|after|following)\b", re.IGNORECASE)
 _DIRECTS = re.compile(
     r"\b(?:directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?|charges?)(?: that)? (?P<who>(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?P<link>to|shall|must|with)\s+(?=\w)",
     re.IGNORECASE,
 )
-_ADVERBS = re.compile(r"^(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
+_ADVERBS = re.compile(r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_AFTER_VERB = re.compile(r"^\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|\d|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
+_AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|\d|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
 _NO_VERB = re.compile(r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$", re.IGNORECASE)
 _JOIN = (
     r"(?:(?:in (?:close |full )?(?:partnership|collaboration|co-?operation|conjunction|co-?ordination|consultation|concert|association|tandem)|jointly|together|working(?: closely| jointly)?|work(?: closely| jointly)?|collaborate|co-?ordinate|partner|team up|liaise|acting) with"
@@ -75,15 +75,15 @@ _PARTNERS = re.compile(
     rf"\b{_JOIN}\s+(?P<names>[^.;:()]+?)(?=\s+(?:to|by|in|on|before|until|for|at|from|every|each|no later|within|through|will|shall|must|so|and (?:{'|'.join(('report', 'publish', 'submit', 'deliver', 'develop', 'install', 'hold', 'provide', 'review'))}))\b|[.;:()]|$)",
     re.IGNORECASE,
 )
-_WITH = re.compile(rf"^(?:{_JOIN}|(?:together |along )?with)\s+", re.IGNORECASE)
+_WITH = re.compile(rf"(?:{_JOIN}|(?:together |along )?with)\s+", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^(?:by|in|during|each (?:year|month|quarter|week|day)|every (?:year|month|quarter|week|day)|within|to|from|starting|beginning|after|before|following|on|at|for|as|subject to|until|through|throughout|over|under|upon|no later|not later|once|also|finally|in addition|additionally|furthermore|moreover|however|therefore|accordingly|acting|using|building|consistent|pursuant|effective|specifically|where|if|when|unless|not|annually|quarterly|monthly|starting|further|first|second|third|next|then|meanwhile|notwithstanding|based|given|be it|now|resolved|including|except|where appropriate|if necessary|per|thereafter|immediately)\b",
+    r"(?:by|in|during|each (?:year|month|quarter|week|day)|every (?:year|month|quarter|week|day)|within|to|from|starting|beginning|after|before|following|on|at|for|as|subject to|until|through|throughout|over|under|upon|no later|not later|once|also|finally|in addition|additionally|furthermore|moreover|however|therefore|accordingly|acting|using|building|consistent|pursuant|effective|specifically|where|if|when|unless|not|annually|quarterly|monthly|starting|further|first|second|third|next|then|meanwhile|notwithstanding|based|given|be it|now|resolved|including|except|where appropriate|if necessary|per|thereafter|immediately)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^(?:it|they|he|she|the same|both)$", re.IGNORECASE)
-_WE = re.compile(r"^(?:we|you|i|there|this|that|these|those)$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|they|he|she|the same|both)$", re.IGNORECASE)
+_WE = re.compile(r"(?:we|you|i|there|this|that|these|those)$", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"^(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept|sent|run|led|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
+    r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept|sent|run|led|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bby (?P<who>(?:the |each |every |all )?[A-Za-z][^,.;:()]*?)(?=\s+(?:by|in|on|before|until|for|at|from|every|each|no later|within|to|and|with)\b|[,.;:()]|$)")

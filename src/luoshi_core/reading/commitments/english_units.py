@@ -18,6 +18,8 @@ _SUBJECT_NEXT = re.compile(
     r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our|[A-Z])[^,;:]{0,80}?\s(?:shall|must|will|may|is to|are to|is prohibited|are prohibited|is responsible|is directed|is required|are required)\b"
     r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b",
 )
+_BEFORE_TIME = re.compile(r"(?:and |but )?(?:(?:by|in|on|before|from|until|within|during|no later|not later|than|or|at|every|each|the|of|end|starting|beginning|effective|no|for) ?)*", re.IGNORECASE)
+_LONGEST_BEFORE_TIME = 24
 _TIME_OPENING = re.compile(r"\s*,?\s*")
 _CONDITION = re.compile(r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|unless|in case|upon|each time|every time)\b(?! possible| appropriate| necessary| feasible)", re.IGNORECASE)
 _CONDITION_BEHIND = re.compile(r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of|where))\b(?! (?:possible|appropriate|necessary|feasible|any))", re.IGNORECASE)
@@ -71,7 +73,7 @@ def _clauses(text: str, segment: Span, marks: Marks, *, item: bool, bound: Predi
     for span in _cut(text, segment, marks, item=item or bound is not None):
         words = text[span.start : span.end]
         carried = clauses[-1].predicate if clauses else bound
-        predicate = _predicate(words, _opening(span, marks), item, carried)
+        predicate = _predicate(words, _opening(text, span, marks), item, carried)
         if predicate is None:
             continue
         predicate = _carry(predicate, carried, before)
@@ -108,10 +110,12 @@ def _carry(predicate: Predicate, carried: Predicate | None, before: Predicate | 
     return replace(predicate, force=force, actor=source.actor, thing=source.thing, will=source.will or predicate.will)
 
 
-def _opening(span: Span, marks: Marks) -> int:
+def _opening(text: str, span: Span, marks: Marks) -> int:
     """The length of the time words that open a clause."""
-    timing = next((t for t in marks.timings if span.start <= t.start <= span.start + 4 and t.end <= span.end), None)
-    return timing.end - span.start if timing else 0
+    timing = next((t for t in marks.timings if span.start <= t.start <= span.start + _LONGEST_BEFORE_TIME), None)
+    if timing is None or timing.end > span.end or not _BEFORE_TIME.fullmatch(text, span.start, timing.start):
+        return 0
+    return timing.end - span.start
 
 
 def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span]:
@@ -122,7 +126,7 @@ def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span
         if match.start() < start:
             continue
         head = text[start : match.start()]
-        ready = ready or read_predicate(head, _opening(Span(start, match.start()), marks), item=item) is not None
+        ready = ready or read_predicate(head, _opening(text, Span(start, match.start()), marks), item=item) is not None
         if ready and not _open_condition(head) and _begins_clause(text, match, start, segment.end, marks, item):
             yield Span(start, match.start())
             start, ready = match.end(), True

@@ -39,6 +39,14 @@ class Refusal(ReadingError):
     en = "{en}"
 
 
+class ReaderFailed(ReadingError):
+    """The reader met something it was not made for: a mistake of ours."""
+
+    code = "reader-failed"
+    zh = "读取程序出错（{detail}）。文件没有改动；请把文件和这句话交给维护人员。"
+    en = "The reader failed ({detail}). The file was not changed; please hand it with this sentence to the maintainers."
+
+
 def read_isolated(path: Path, name: str, *, seconds: int, memory_mb: int) -> Reading:
     """Read one file in a child process.
 
@@ -65,6 +73,8 @@ def _ask_child(task: str, path: Path, *arguments: str, seconds: int, memory_mb: 
         done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise TookTooLong(seconds=seconds) from None
+    if done.returncode == 1:
+        raise ReaderFailed(detail=done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1][:200])
     if done.returncode != 0:
         raise TookTooMuch(memory=memory_mb)
     kind, value = pickle.loads(done.stdout)  # noqa: S301  our own child wrote it

@@ -23,7 +23,9 @@ def write(n: int = 1, **values: object) -> list[Entry]:
     for i in range(n):
         with transaction.atomic():
             entries.append(
-                record(actor=Actor.system("测试"), verb="bodies.add_body", subject=SUBJECT, after={"number": i, **values})
+                record(
+                    actor=Actor.system("测试"), verb="bodies.add_body", subject=SUBJECT, after={"number": i, **values}
+                )
             )
     return entries
 
@@ -55,7 +57,9 @@ def test_the_first_entry_hangs_on_the_beginning_and_each_later_one_on_the_one_be
 def test_an_entry_says_who_did_what_to_what_from_where():
     actor = Actor(id="person:3", name="闻人砚", address="192.0.2.1")
     with transaction.atomic():
-        entry = record(actor=actor, verb="bodies.add_alias", subject=SUBJECT, before={"a": 1}, after={"a": 2}, reason="更名")
+        entry = record(
+            actor=actor, verb="bodies.add_alias", subject=SUBJECT, before={"a": 1}, after={"a": 2}, reason="更名"
+        )
     fields = json.loads(entry.record)
     assert (fields["actor"], fields["actor_name"], fields["address"]) == ("person:3", "闻人砚", "192.0.2.1")
     assert (fields["before"], fields["after"], fields["reason"]) == ({"a": 1}, {"a": 2}, "更名")

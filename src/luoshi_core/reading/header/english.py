@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from luoshi_core.reading.header.dates import ANY_ENGLISH, ENGLISH
 from luoshi_core.reading.header.findings import Findings
@@ -14,17 +15,25 @@ from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Traced
 
 _FARTHEST = 30
-_NUMBER = re.compile(
-    r"(?:File|Resolution|Ordinance|Council\s+File|Document|Report|Agenda|Item|Bill|Order|Executive\s+Order|Policy|Directive|Case|Reference|Ref\.?|"
-    r"Administrative\s+(?:Order|Regulation)|Council\s+Bill|Legislative\s+File|Memorandum)"
-    r"\s*(?:(?:No\.?|Number|#|ID)\s*:?\s*)+[A-Z]{0,4}[-\s]?\d[\w./–-]*",
-    re.IGNORECASE,
+_LONGEST_RUN = 300
+_PAPERS = (
+    r"(?:File|Resolution|Ordinance|Council\s+File|Document|Report|Agenda|Item|Bill|Order|Executive\s+Order|Policy|Directive|Case|Reference|Ref\.?"
+    r"|Administrative\s+(?:Order|Regulation)|Council\s+Bill|Legislative\s+File|Memorandum|Paper|Minute|Decision)"
+)
+_NUMBER = re.compile(rf"{_PAPERS}\s*(?:(?:No\.?|Number|#|ID)\s*:?\s*)+(?=\S*\d)[\w./–-]*\w", re.IGNORECASE)
+_SEAM = re.compile(
+    rf"\s+(?={_PAPERS}\s+(?:No\b|Number|#)|(?:Adopted|Approved|Issued|Published|Prepared|Endorsed|Effective)\s+(?:by|on|for)\b"
+    r"|(?:Date|From|Subject|To|Author|Contact|Version)\s*:)"
 )
 _BY = re.compile(
     r"(?:Passed\s+and\s+)?(Adopted|Approved|Issued|Published|Enacted|Prepared|Released|Endorsed|Passed|Accepted|Submitted)(?:\s+and\s+\w+)?\s+(?:by|for)\s+"
     rf"(.+?)(?:\s*,?\s+(?:on|this|effective|at)\b\s*(.*)|\s*[,;]?\s*({ENGLISH}).*|\s*\.?)$",
     re.IGNORECASE | re.DOTALL,
 )
+_ORGAN = re.compile(
+    r"(?:(?:Full|City|Town|County|Borough|District)\s+)?(?:Council|Cabinet|Board|Committee|Commission|Assembly|Executive)$"
+)
+"""An organ without its place, which the letterhead then names."""
 _DATED = re.compile(
     rf"(?:(?:Date|Dated|Adopted|Approved|Issued|Adoption\s+date|Date\s+of\s+adoption|Published|Passed)\s*(?:on)?\s*:?\s*)?({ENGLISH}|\d{{4}}-\d\d-\d\d)\.?$",
     re.IGNORECASE,
@@ -44,6 +53,7 @@ _LETTERHEAD = re.compile(
     r"|(?:Office|Department|Board|Bureau|Division|Commission|City|Town|County)\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w ,.'’&-]+"
     r"|[A-Z][\w .'’&-]+\s(?:City Council|Town Council|County Council|Council|Department|Commission|Authority|Agency|Office|Board|Bureau|County|District))$"
 )
+_PLACE = re.compile(r"(?:THE\s+)?(?:CITY|COUNTY|TOWN|VILLAGE|BOROUGH|STATE)\s+OF\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:INTRODUCTION|BACKGROUND|SUMMARY|EXECUTIVE SUMMARY|PURPOSE|OVERVIEW|CONTEXT|PREAMBLE|RECITALS|VISION|FOREWORD|CONTENTS|TABLE OF CONTENTS|"
     r"ACTIONS?|GOALS|COMMITMENTS|RECOMMENDATIONS?|WHEREAS.*)[:.]?$",
@@ -90,12 +100,13 @@ class EnglishHead:
         self.title: list[Traced] = []
         self._pieces = pieces
         self._into = into
+        self._title_role = Role.BODY
 
     def read(self) -> int:
         """Read the head; how many pieces it has."""
         at = 0
         for at, piece in enumerate(self._pieces[:_FARTHEST]):
-            if isinstance(piece, Grid) or not self._take(piece):
+            if isinstance(piece, Grid) or not all(self._take(line) for line in _lines(piece)):
                 return at
         return min(len(self._pieces), _FARTHEST) if self._pieces else at
 
@@ -137,8 +148,11 @@ class EnglishHead:
         return True
 
     def _take_by(self, found: re.Match[str], line: Traced) -> None:
-        field = "prepared" if found[1].lower() in ("prepared", "submitted") else "issuer"
-        self._into.put(field, without_article(found[2]), line)
+        name = without_article(found[2])
+        field = (
+            "prepared" if found[1].lower() in ("prepared", "submitted") else "organ" if _ORGAN.match(name) else "issuer"
+        )
+        self._into.put(field, name, line)
         if dated := ANY_ENGLISH.search(line.text):
             self._into.put("date", dated[0], line)
 
@@ -147,22 +161,37 @@ class EnglishHead:
         if len(text) > 220 or _OPENING.match(text) or has_label(text):
             return False
         if _LETTERHEAD.match(text) and (not self.title or not _is_capitals(text)):
-            self._into.put("masthead", text, piece.text)
+            self._into.put("masthead" if _PLACE.match(text) else "masthead body", text, piece.text)
             return not self.title or len(text) < 60
         if text.endswith((".", ";", ":")) and not (text.isupper() or _RESOLVES.match(text)):
             return False
         if self.title and not self._goes_on(piece):
             return False
         self.title.append(piece.text)
+        self._title_role = piece.role
         if found := _RESOLVES.match(text):
             self._into.put("resolves", without_article(found[1]), piece.text)
         return True
 
     def _goes_on(self, piece: Piece) -> bool:
         text, before = piece.text.text, " ".join(line.text for line in self.title)
-        if len(before) + len(text) > 240 or piece.role is Role.LIST_ITEM:
+        if len(before) + len(text) > 240 or piece.role is not self._title_role:
             return False
         return _is_capitals(text) == _is_capitals(before) and (piece.gap == 0 or piece.align == "center")
+
+
+def _lines(piece: Piece) -> list[Piece]:
+    """The lines of a head that a format ran together to one paragraph."""
+    text = piece.text.text
+    if len(text) > _LONGEST_RUN or text.endswith("."):
+        return [piece]
+    seams = [found.start() for found in _SEAM.finditer(text)]
+    if not seams:
+        return [piece]
+    return [
+        replace(piece, text=piece.text.cut(start, end).strip())
+        for start, end in zip([0, *seams], [*seams, len(text)], strict=True)
+    ]
 
 
 def read_english_tail(pieces: Sequence[Piece | Grid], start: int, into: Findings) -> list[Piece | Grid]:

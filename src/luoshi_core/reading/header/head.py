@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from luoshi_core.reading.header.bodies import body_names, is_body_line
 from luoshi_core.reading.header.dates import CHINESE
 from luoshi_core.reading.header.findings import Findings
+from luoshi_core.reading.header.forms import read_form
 from luoshi_core.reading.header.lines import SALUTATION, byline_of, person_of, read_line, recipients_of
 from luoshi_core.reading.header.titles import goes_on, is_complete, is_masthead, masthead_body, may_be_title
 from luoshi_core.reading.labels import has_label
@@ -28,16 +29,18 @@ _SERIES_OF_ITS_OWN = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]
 class Head:
     """Reads line after line until the body begins.
 
-    ``title`` are the traced lines of the title; ``recipients`` the 主送机关 as printed.
+    ``title`` are the traced lines of the title; ``recipients`` the 主送机关 as printed;
+    ``titled`` says that the format has given a title already.
     """
 
-    def __init__(self, pieces: Sequence[Piece | Grid], into: Findings) -> None:
+    def __init__(self, pieces: Sequence[Piece | Grid], into: Findings, titled: bool = False) -> None:
         self.title: list[Traced] = []
         self.recipients: tuple[str, ...] = ()
         self.recipients_at: Traced | None = None
         self._pieces = pieces
         self._into = into
         self._blocks: list[list[Traced]] = []
+        self._titled = titled
         self._closed = True
         self._title_level: int | None = None
 
@@ -47,6 +50,9 @@ class Head:
         while at < min(len(self._pieces), _FARTHEST):
             piece = self._pieces[at]
             if isinstance(piece, Grid):
+                if at + 1 < len(self._pieces) and read_form(piece, self._into):
+                    at += 1
+                    continue
                 break
             if _CONTENTS.match(piece.text.text):
                 at = self._after_contents(at)
@@ -69,7 +75,7 @@ class Head:
         if len(text) < 300 and read_line(line, self._into):
             self._closed = True
             return True
-        if recipients := recipients_of(text) if self._blocks else ():
+        if recipients := recipients_of(text) if self._blocks or self._titled else ():
             self.recipients, self.recipients_at = recipients, line
             return True
         if SALUTATION.match(text):

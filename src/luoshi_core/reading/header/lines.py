@@ -46,6 +46,7 @@ _FIELD = re.compile(rf"({'|'.join(sorted((n for n in _FIELD_OF), key=len, revers
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]\s*[:：])")
 
 ADOPTION = re.compile(r"[（(].*(?:通过|公布|发布|修订|修正|批准|施行|审议|印发).*[）)]$", re.DOTALL)
+_NOT_IN_FORCE = re.compile(rf"{ANY_CHINESE.pattern}(?!\s*起)")
 _ADOPTED_BY = re.compile(r"日\s*(.{2,40}?)(?:第[一二三四五六七八九十百\d]+次.{0,8}?会议)")
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _PASSED = re.compile(rf"({ANY_CHINESE.pattern})[^日]{{0,60}}?(?:通过|公布|发布|修订|修正|批准|审议)")
@@ -73,7 +74,7 @@ def read_line(line: Traced, into: Findings) -> bool:
     text = line.text
     if RULE.match(text):
         return True
-    if found := ADOPTION.match(text):
+    if ADOPTION.match(text) and not NUMBER.fullmatch(_unbracketed(text)):
         return _read_adoption(line, into)
     segments = [segment for segment in _cut(line) if segment]
     kinds = [_kind(segment.text, alone=len(segments) == 1) for segment in segments]
@@ -96,7 +97,7 @@ def _cut(line: Traced) -> list[Traced]:
 
 def _kind(text: str, alone: bool) -> str | None:
     text = text.strip()
-    if (found := NUMBER.fullmatch(text)) and not text.startswith(("关于", "转发")):
+    if NUMBER.fullmatch(_unbracketed(text)) and not text.startswith(("关于", "转发")):
         return "number"
     if _SIGNER.match(text):
         return "signer"
@@ -113,6 +114,22 @@ def _kind(text: str, alone: bool) -> str | None:
     return None
 
 
+def _unbracketed(text: str) -> str:
+    """（云政办〔2025〕8号） without the brackets around it."""
+    inner = text[1:-1]
+    return inner if text[:1] in "（(" and text[-1:] in "）)" and not ("（" in inner or "(" in inner) else text
+
+
+def is_field_name(text: str) -> bool:
+    """Whether a cell holds the name of a field, with or without its colon."""
+    return _SPACED.sub("", text).rstrip("：: ").replace("　", "") in _FIELD_OF
+
+
+def note_field(name: str, value: Traced, into: Findings) -> None:
+    """Note the value of a field that stands in a cell beside its name."""
+    into.put(_FIELD_OF[name.rstrip("：: ").replace("　", "")] or "other", value.text, value)
+
+
 def _field(text: str) -> re.Match[str] | None:
     return _FIELD.match(_SPACED.sub("", text))
 
@@ -120,9 +137,7 @@ def _field(text: str) -> re.Match[str] | None:
 def _note(kind: str, segment: Traced, into: Findings) -> None:
     text = segment.text.strip()
     if kind == "number":
-        into.put(
-            "number", number_words(text.strip("（）()") if "〔" not in text and text[0] in "（(" else text), segment
-        )
+        into.put("number", number_words(_unbracketed(text)), segment)
     elif kind == "signer" and (found := _SIGNER.match(text)):
         into.put("signer", found[1], segment)
     elif kind == "mark":
@@ -141,7 +156,7 @@ def _note(kind: str, segment: Traced, into: Findings) -> None:
 def _read_adoption(line: Traced, into: Findings) -> bool:
     """A note under the title of a regulation: who passed it on which day, the last change counting."""
     text = line.text
-    dates = [found[1] for found in _PASSED.finditer(text)] or ANY_CHINESE.findall(text)
+    dates = [found[1] for found in _PASSED.finditer(text)] or _NOT_IN_FORCE.findall(text)
     if not dates:
         return False
     into.put("date", dates[-1], line)

@@ -35,7 +35,7 @@ def read_header(article: Article) -> Header:
 
 def _read_chinese(article: Article) -> Header:
     found = Findings()
-    head = Head(article.pieces, found)
+    head = Head(article.pieces, found, titled=bool(article.facts.get("title")))
     start = head.read()
     title, places = _title(article, head.title, found)
     tail = Tail(article.pieces, start, title, found)
@@ -165,7 +165,7 @@ def _read_english(article: Article) -> Header:
     )
 
 
-_ENGLISH_ISSUERS = ("issuer", "resolves", "prepared", "masthead", "said issuer")
+_ENGLISH_ISSUERS = ("issuer", "resolves", "masthead body", "organ", "prepared", "masthead", "said issuer")
 
 
 def _english_found(found: Findings, title: tuple[Traced, ...]) -> dict[str, Found]:

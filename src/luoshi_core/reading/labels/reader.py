@@ -47,13 +47,19 @@ _APPENDED_ENGLISH = re.compile(
     r"(Exhibit|Appendix|Annex|Attachment|Schedule|Addendum)(?:\s+([A-Z](?![a-z])|\d{1,2}|[IVX]+(?![a-z])))?\s*(?:$|[:.–—-]+\s*)",
     re.IGNORECASE,
 )
+_NUMBER_WORDS = r"One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+_NAMED_NUMBER = rf"(\d{{1,3}}(?:\.(?:\d{{1,3}}|[A-Z]))*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?!\w)|{_NUMBER_WORDS})"
 _NAMED = re.compile(
-    r"(Goal|Objective|Strategy|Strategic\s+Priority|Priority(?:\s+Area)?|Focus\s+Area|Pillar|Theme|Initiative|Action(?:\s+Item)?|Section|Sec\.|"
-    r"Chapter|Part|Article|Recommendation|Outcome|Milestone|Phase|Step|Task|Commitment|Policy|Item|Title|Division)"
-    r"\s+(\d{1,3}(?:\.\d{1,3})*[A-Za-z]?(?!\w)|[IVXLC]+(?!\w)|[A-Z](?!\w)|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
-    r"(?:\s*(?:[:.–—|]+|\s-)\s*|\s*$|\s+(?=[A-Z][^.;]{0,80}$))",
+    r"(Goal|Objective|Strategy|Strategic\s+Priority|Priority(?:\s+Area)?|Focus\s+Area|Pillar|Theme|Initiative|Action(?:\s+Item)?"
+    r"|Section|Sec\.|Chapter|Part|Article|Recommendation|Outcome|Milestone|Phase|Step|Task|Commitment|Policy|Item|Title|Division"
+    rf"|Aim|Ambition|Workstream)\s+{_NAMED_NUMBER}(?:\s*(?:[:.–—|]+|\s-)\s*|\s*$|\s+(?=[A-Z][^.;]{{0,80}}$))",
     re.IGNORECASE,
 )
+_NAMED_OTHERWISE = re.compile(
+    r"(?!Table|Figure|Page|Note|Box|Map|Photo|Chart|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|FY|Day|Week|Ward|District|Room)"
+    r"([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(\d{1,2}(?:\.\d{1,2})*)\s*(?::|\s[–—-])\s*(?=\S)"
+)
+_CODE = re.compile(r"([A-Z]{1,3})-?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s+|\s+(?=[A-Z][a-z]))")
 _CAPITAL = re.compile(r"(?:([IVX]{1,5})|([A-Z]))[.)]\s+(?=\S)")
 _SMALL = re.compile(r"([a-z])[.)]\s+(?=\S)")
 _DATE_PART = frozenset("月年日时点号")
@@ -168,9 +174,12 @@ def _appended(text: str, series: Series) -> Label | None:
 def _letters(text: str, series: Series) -> Label | None:
     if len(text) < 160 and (found := _APPENDED_ENGLISH.match(text)):
         return Label(Form.APPENDED, " ".join(filter(None, (found[1], found[2]))), found.end())
-    if found := _NAMED.match(text):
+    if found := _NAMED.match(text) or _NAMED_OTHERWISE.match(text):
         word = " ".join(found[1].split())
         return Label(Form.NAMED, f"{word} {found[2]}", found.end(), word=word.lower(), depth=1 + found[2].count("."))
+    if found := _CODE.match(text):
+        code = found[0].strip().rstrip(".:)")
+        return Label(Form.DOTTED, code, found.end(), word=found[1], depth=1 + found[2].count("."))
     if found := _CAPITAL.match(text):
         return _capital(found, series)
     if found := _SMALL.match(text):

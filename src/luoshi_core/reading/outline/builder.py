@@ -10,7 +10,7 @@ from luoshi_core.reading.model import Heading
 from luoshi_core.reading.outline.appended import appended_title
 from luoshi_core.reading.outline.brackets import is_responsibility
 from luoshi_core.reading.outline.grids import across, column_head_rows, may_head
-from luoshi_core.reading.outline.titles import Follows, Title, run_in, stands_alone
+from luoshi_core.reading.outline.titles import Follows, Title, has_lead_sentence, run_in, stands_alone
 from luoshi_core.reading.outline.trail import Step, Trail
 from luoshi_core.reading.outline.unnumbered import UNNUMBERED, unnumbered_title
 from luoshi_core.reading.passages import Grid, Passage, Piece
@@ -65,26 +65,28 @@ class Builder:
             return
         words = piece.text.cut(label.end)
         as_before = self._trail.sibling_is_heading(label)
-        title = stands_alone(words.text, label, lambda: self._follows(label), as_before, self._english)
+        title = stands_alone(
+            words.text, label, lambda: self._follows(label), as_before, piece.role is Role.HEADING, self._english
+        )
         alone = title is not None
-        if title is None and self._may_run_in(label, as_before):
+        if title is None and self._may_run_in(label):
             title = run_in(words.text, self._english)
-        self._enter(label, piece, title)
+        self._enter(label, piece, title, words.text)
         if alone:
             self._take_responsibility_lines()
             yield self._passage(words, piece, heading=True)
         elif rest := words.cut(title.stop) if title else words:
             yield self._passage(rest, piece)
 
-    @staticmethod
-    def _may_run_in(label: Label, as_before: bool) -> bool:
-        """Articles have no run-in headings; where the first item of a list is a plain task, the others are too."""
+    def _may_run_in(self, label: Label) -> bool:
+        """Articles have no run-in headings; where the first item of a list is one plain sentence, the others are tasks too."""
         if label.form is Form.ARTICLE:
             return False
-        return label.rank < Form.ARABIC.rank or label.number <= 1 or as_before
+        return label.rank < Form.ARABIC.rank or label.number <= 1 or self._trail.sibling_leads(label)
 
-    def _enter(self, label: Label, piece: Piece, title: Title | None) -> None:
+    def _enter(self, label: Label, piece: Piece, title: Title | None, words_after: str) -> None:
         step, text = Step(label, label.text, level=piece.level), piece.text
+        step.leads = title is not None or has_lead_sentence(words_after)
         if title is not None:
             start = label.end
             words = text.text[start : start + title.end].strip()

@@ -51,6 +51,12 @@ _ENDS = "。：:.．;；"
 _FAR = 160
 
 
+def has_lead_sentence(text: str) -> bool:
+    """Whether a paragraph opens with a short sentence that could be a run-in heading, be it a title or a task."""
+    stop = text.find("。", 0, LONGEST_RUN_IN + 1) + 1
+    return 0 < stop < len(text)
+
+
 def run_in(text: str, english: bool) -> Title | None:
     """The run-in heading that opens ``text``: a short title, not itself the task, with more text after it."""
     if english:
@@ -91,11 +97,12 @@ def _names_a_topic(words: str) -> bool:
 
 
 def stands_alone(
-    text: str, label: Label, look_ahead: Callable[[], Follows], as_before: bool, english: bool
+    text: str, label: Label, look_ahead: Callable[[], Follows], as_before: bool, marked: bool, english: bool
 ) -> Title | None:
     """The heading that a whole labelled paragraph is, or None if it is the task itself.
 
-    ``as_before`` says that the label before it in its series opened a heading.
+    ``as_before`` says that the label before it in its series opened a heading,
+    ``marked`` that the format calls the paragraph one.
     """
     longest = _LONGEST_ENGLISH_ALONE if english else _LONGEST_ALONE
     if len(text) > _LONGEST_WITH_BRACKET:
@@ -106,6 +113,8 @@ def stands_alone(
     if not title or len(title) > longest or "。" in title or "；" in title:
         return None
     closing = core[len(title) :].strip()[:1]
+    if marked and closing not in ("。", "；", ";"):
+        return Title(len(title), len(text))
     if _is_heading(_BRACKET.sub("", title), closing, label, look_ahead(), as_before, english):
         return Title(len(title), len(text))
     return None

@@ -14,13 +14,18 @@ _SIDE_BY_SIDE = frozenset({Form.NAMED, Form.SMALL_BRACKETED, Form.ROMAN_BRACKETE
 
 @dataclass(slots=True)
 class Step:
-    """One open label; ``words`` is what it adds to a path, ``level`` the heading level that the format gave."""
+    """One open label.
+
+    ``words`` is what it adds to a path, ``level`` the heading level that the format
+    gave, ``leads`` whether its paragraph opens with a short sentence.
+    """
 
     label: Label
     words: str
     heading: Heading | None = None
     heading_words: Traced | None = None
     level: int | None = None
+    leads: bool = False
 
 
 class Trail:
@@ -37,6 +42,10 @@ class Trail:
     def sibling_is_heading(self, label: Label) -> bool:
         """Whether the label before this one in its series opened a heading."""
         return any(step.heading is not None and step.label.is_series_of(label) for step in self._steps)
+
+    def sibling_leads(self, label: Label) -> bool:
+        """Whether the paragraph of the label before this one in its series opened with a short sentence."""
+        return any(step.leads and step.label.is_series_of(label) for step in self._steps)
 
     def enter(self, step: Step) -> None:
         """Close what does not hold the new label, and open it."""

@@ -21,6 +21,7 @@ BATCH = 512
 
 _AHEAD = 4
 _SAMPLES = 128
+_PROSE_WIDTH = 44
 _SLACK = 6
 _FIRST_LINE_SLACK = 10
 _NARROWEST = 20
@@ -152,7 +153,7 @@ class _Joiner:
         if len(self.paragraph) == 1:
             if is_byline(first.text) or is_byline(line.text):
                 return False
-            if first.gap and not first.indent:
+            if (first.gap or not self.column) and not first.indent and not line.text[0].isascii():
                 need = max(need, min(limit * 3 // 10, _FIRST_LINE_SLACK))
         return width + need >= limit
 
@@ -200,7 +201,7 @@ def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
         unfinished += 1
         slack = _SLACK if not below.text[0].isascii() else 16
         if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
-            full += _PROSE.search(line.text + below.text) is not None
+            full += widths[i] > _PROSE_WIDTH or _PROSE.search(line.text + below.text) is not None
     return full * 2 > unfinished or (full > 1 and full * 3 > unfinished)
 
 

@@ -1,0 +1,184 @@
+"""Lines that type-setting broke become paragraphs; lines that are paragraphs stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Paragraphs = Callable[[str], list[str]]
+
+SENTENCE = "坚持以群众需求为导向，推动优质文化资源直达基层，年底前新建社区书房十六座，每季度开展一次群众评议。"
+
+
+def cut(text: str, width: int, indent: str = "") -> str:
+    """The text in lines of ``width`` characters, no line opening with a mark."""
+    lines, rest = [], indent + text
+    while rest:
+        end = width
+        while end < len(rest) and rest[end] in "，。；：、）”》":
+            end += 1
+        lines.append(rest[:end])
+        rest = rest[end:]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [16, 18, 20, 24, 28, 35, 40])
+def test_a_paragraph_cut_to_any_width_is_whole_again(paragraphs: Paragraphs, width: int) -> None:
+    text = "\n\n".join(cut(SENTENCE * n, width) for n in (2, 1, 3))
+    assert paragraphs(text) == [SENTENCE * 2, SENTENCE, SENTENCE * 3]
+
+
+@pytest.mark.parametrize("width", [18, 20, 28, 40])
+def test_an_indent_opens_a_paragraph_even_without_a_blank_line(paragraphs: Paragraphs, width: int) -> None:
+    text = "\n".join(cut(SENTENCE * n, width, "　　") for n in (2, 1, 3))
+    assert paragraphs(text) == [SENTENCE * 2, SENTENCE, SENTENCE * 3]
+
+
+def test_four_blanks_are_an_indent_as_well(paragraphs: Paragraphs) -> None:
+    text = "\n".join("    " + cut(SENTENCE * 2, 30) for _ in range(3))
+    assert paragraphs(text) == [SENTENCE * 2] * 3
+
+
+def test_without_indent_and_gap_a_short_last_line_ends_the_paragraph(paragraphs: Paragraphs) -> None:
+    first, second = SENTENCE[:-1] + "，压实责任。", SENTENCE * 2
+    assert paragraphs(cut(first, 22) + "\n" + cut(second, 22)) == [first, second]
+
+
+def test_a_file_whose_lines_are_paragraphs_is_left_alone(paragraphs: Paragraphs) -> None:
+    lines = [
+        "槐溪县公共文化服务工作要点",
+        "一、总体要求",
+        SENTENCE * 3,
+        "二、重点任务",
+        "（一）完善设施",
+        SENTENCE,
+        "此外，" + SENTENCE + "各县要抓好落实。",
+    ]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_heading_above_wrapped_text_stays_alone(paragraphs: Paragraphs) -> None:
+    text = f"工作目标\n{cut(SENTENCE * 2, 20)}\n保障措施\n{cut(SENTENCE, 20)}"
+    assert paragraphs(text) == ["工作目标", SENTENCE * 2, "保障措施", SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["一、", "（一）", "(二)", "1.", "2、", "3．", "（1）", "第三条　", "第一章　", "①", "•", "● ", "■", "附件：", "附件1　"],
+)
+def test_a_label_opens_a_paragraph(paragraphs: Paragraphs, label: str) -> None:
+    text = f"{cut(SENTENCE, 20)}\n{cut(label + SENTENCE, 20)}\n{cut(label + SENTENCE, 20)}"
+    assert paragraphs(text)[1:] == [label + SENTENCE] * 2
+
+
+@pytest.mark.parametrize("line", ["1.2万平方米的场馆年内开放，全年接待群众", "第三条规定的程序办理手续，逾期不办的由"])
+def test_a_number_or_a_reference_at_the_start_of_a_line_is_no_label(paragraphs: Paragraphs, line: str) -> None:
+    text = f"{cut(SENTENCE, 20)}\n\n市图书馆要按照市里的统一部署推进建设工作\n{line}\n主管部门负责。"
+    assert paragraphs(text)[1].startswith("市图书馆要按照市里的统一部署推进建设工作" + line)
+
+
+def test_fields_of_minutes_stand_apart(paragraphs: Paragraphs) -> None:
+    lines = ["出席：令狐澄、东郭朗", "列席：市文旅局、市财政局主要负责同志", "记录：微生竹"]
+    assert paragraphs("\n".join([cut(SENTENCE, 20), *lines])) == [SENTENCE, *lines]
+
+
+def test_a_bracket_with_the_responsible_bodies_stands_apart(paragraphs: Paragraphs) -> None:
+    bracket = "（责任单位：市文旅局、市财政局，各县区人民政府配合）"
+    assert paragraphs(f"{cut(SENTENCE, 20)}\n{cut(bracket, 20)}") == [SENTENCE, bracket]
+
+
+def test_signature_and_date_stand_apart_from_a_full_last_line(paragraphs: Paragraphs) -> None:
+    full = "市政府督查室每季度通报一次进展。"
+    body = cut(SENTENCE, 16) + "\n" + full
+    text = f"{body}\n槐溪县文化馆办公室\n2026年3月4日"
+    assert paragraphs(text)[-2:] == ["槐溪县文化馆办公室", "2026年3月4日"]
+
+
+def test_the_addressees_stand_apart_though_their_line_is_full(paragraphs: Paragraphs) -> None:
+    text = f"各乡镇人民政府，各街道办事处，县直各单位：\n{cut(SENTENCE * 2, 21)}"
+    assert paragraphs(text) == ["各乡镇人民政府，各街道办事处，县直各单位：", SENTENCE * 2]
+
+
+def test_a_list_that_goes_on_after_a_comma_is_joined_in_any_file(paragraphs: Paragraphs) -> None:
+    assert paragraphs("抄送：市委办公室，市人大常委会办公室，\n市政协办公室。") == [
+        "抄送：市委办公室，市人大常委会办公室，市政协办公室。"
+    ]
+
+
+class TestTornText:
+    """A blank line in the middle of a sentence is an accident."""
+
+    def test_a_gap_in_a_sentence_is_bridged(self, paragraphs: Paragraphs) -> None:
+        lines = cut(SENTENCE * 3, 18).split("\n")
+        lines.insert(4, "")
+        assert paragraphs("\n".join(lines)) == [SENTENCE * 3]
+
+    def test_a_gap_after_a_line_that_broke_off_early_is_bridged(self, paragraphs: Paragraphs) -> None:
+        text = f"{cut(SENTENCE, 18)}\n有的地方请群众给干部打分，就是\n\n很好的探索。行百里者半九十。\n\n{cut(SENTENCE, 18)}"
+        assert "有的地方请群众给干部打分，就是很好的探索。行百里者半九十。" in paragraphs(text)
+
+    def test_a_quotation_torn_before_its_mark_is_whole(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "走进村史馆，讲解员说起村里的变化，从“要\n我学”到“我要学”，村民从“旁观者”变成了\n\n“主人翁”。\n\n"
+            + cut(SENTENCE, 20)
+        )
+        assert paragraphs(text)[0].endswith("村民从“旁观者”变成了“主人翁”。")
+
+    def test_a_headline_between_gaps_is_not_drawn_into_the_text_below(self, paragraphs: Paragraphs) -> None:
+        headline = "推动城乡文化服务均衡发展惠及群众"
+        text = f"{cut(SENTENCE, 18)}\n\n{headline}\n\n{cut(SENTENCE, 18)}"
+        assert paragraphs(text) == [SENTENCE, headline, SENTENCE]
+
+    def test_a_paragraph_after_a_gap_stays_a_paragraph(self, paragraphs: Paragraphs) -> None:
+        lines = cut(SENTENCE, 18)
+        assert paragraphs(f"{lines}\n\n{lines}") == [SENTENCE, SENTENCE]
+
+
+class TestColumns:
+    """A newspaper's column changes its width where a picture stands."""
+
+    def test_text_goes_on_from_a_narrow_into_a_wide_column(self, paragraphs: Paragraphs) -> None:
+        narrow, rest = SENTENCE[:34], SENTENCE[34:] + SENTENCE * 3
+        text = f"{cut(SENTENCE * 2, 17)}\n\n{cut(narrow, 17)}\n{cut(rest, 29)}"
+        assert paragraphs(text) == [SENTENCE * 2, SENTENCE * 4]
+
+    def test_a_first_line_is_narrower_by_its_lost_indent(self, paragraphs: Paragraphs) -> None:
+        text = "\n\n".join("\n".join([SENTENCE[:14], cut(SENTENCE[14:], 18)]) for _ in range(4))
+        assert paragraphs(text) == [SENTENCE] * 4
+
+
+class TestEnglish:
+    """English lines are joined by a space, items with a hanging indent included."""
+
+    def test_words_of_two_lines_are_parted_by_a_space(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "The Harbour Board will repair every lamp along the northern quay before the end of the\n"
+            "winter and will publish a list of the lamps that it has repaired each quarter.\n\n"
+            "ACTIONS\n"
+            "1.1 Open two branch libraries by June 30, 2027, and train at least forty volunteers to\n"
+            "    run them.\n"
+            "1.2 Plant 300 trees a year."
+        )
+        assert paragraphs(text) == [
+            "The Harbour Board will repair every lamp along the northern quay before the end of the winter and will "
+            "publish a list of the lamps that it has repaired each quarter.",
+            "ACTIONS",
+            "1.1 Open two branch libraries by June 30, 2027, and train at least forty volunteers to run them.",
+            "1.2 Plant 300 trees a year.",
+        ]
+
+    def test_a_hyphen_that_breaks_a_word_goes_and_that_of_a_compound_stays(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "The council will publish what it has done in every neigh-\n"
+            "bourhood and will ask the residents about their own well-\n"
+            "being at least twice a year in each of the twelve wards.\n"
+        )
+        assert paragraphs(text) == [
+            "The council will publish what it has done in every neighbourhood and will ask the residents about their "
+            "own well-being at least twice a year in each of the twelve wards."
+        ]
+
+    def test_a_number_broken_in_chinese_text_gets_no_space(self, paragraphs: Paragraphs) -> None:
+        text = "全市要在两年内把公共文化设施总面积扩大到2\n026年规划的水平，并且把每一座场馆的开放时\n间都公布出来。"
+        assert "扩大到2026年规划" in paragraphs(text)[0]

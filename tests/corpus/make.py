@@ -28,6 +28,7 @@ DOCX = [
     "15_improvement_plan_en",
     "20_joint_notice",
     "32_notice_two_annexes",
+    "35_heading_styles_en",
 ]
 
 
@@ -35,7 +36,7 @@ def main() -> None:
     """Write every binary document into docs/."""
     for name in DOCX:
         make(name, ".docx", write_docx)
-    for name in ("06_rectification_ledger", "23_task_sheets"):
+    for name in ("06_rectification_ledger", "23_task_sheets", "34_livelihood_ledger"):
         make(name, ".xlsx", write_xlsx)
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)

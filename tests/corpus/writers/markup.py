@@ -1,7 +1,8 @@
 """The light markup in which the binary documents of the corpus are kept.
 
 One line is one block: ``= title``, ``c centred``, ``> right``, ``1# heading`` to ``4# item``
-(numbered by the word processor, the number is not in the text), ``---`` new page, ``|a|b`` table
+(numbered by the word processor, the number is not in the text), ``H1 heading`` and ``* item`` of a
+bulleted list (by the styles of those names), ``---`` new page, ``|a|b`` table
 row, ``?|a|b`` hidden row; anything else is a paragraph. In a row ``^`` continues the cell above,
 ``<`` the cell to the left, ``⏎`` breaks the line inside the cell.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-MARK = re.compile(r"(=|c|>|[1-4]#|@) (.*)")
+MARK = re.compile(r"(=|c|>|[1-4]#|@|H1|\*) (.*)")
 
 
 @dataclass

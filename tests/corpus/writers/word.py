@@ -16,6 +16,7 @@ from corpus.writers.markup import Block, spans
 
 NUMBERING_ID = 77
 LEVELS = (("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."), ("decimal", "（%4）"))
+STYLES = {"H1": "Heading 1", "*": "List Bullet"}
 ALIGNED = {"=": WD_ALIGN_PARAGRAPH.CENTER, "c": WD_ALIGN_PARAGRAPH.CENTER, ">": WD_ALIGN_PARAGRAPH.RIGHT}
 
 
@@ -36,7 +37,7 @@ def _write(document: Docx, block: Block) -> None:
     elif block.kind == "|":
         _write_table(document, block.rows)
     else:
-        _write_paragraph(document.add_paragraph(), block)
+        _write_paragraph(document.add_paragraph(style=STYLES.get(block.kind)), block)
 
 
 def _write_paragraph(paragraph: Paragraph, block: Block) -> None:
@@ -47,7 +48,7 @@ def _write_paragraph(paragraph: Paragraph, block: Block) -> None:
         run.font.size = Pt(22 if block.kind == "=" else 16)
     elif block.kind.endswith("#"):
         _number(paragraph, int(block.kind[0]) - 1)
-    else:
+    elif block.kind not in STYLES:
         paragraph.paragraph_format.first_line_indent = Pt(32)
 
 

@@ -32,7 +32,7 @@ class DutyMiddleware:
     @staticmethod
     def _duty(request: HttpRequest) -> str | None:
         user = request.user
-        if user.must_change_password:
+        if user.is_authenticated and user.must_change_password:
             return "account_change_password"
         needs_factor = settings.LUOSHI["REQUIRE_SECOND_FACTOR"] and scope_of(user).holds(*ADMINISTRATORS)
         if needs_factor and not is_mfa_enabled(user):

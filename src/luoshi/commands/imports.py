@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from luoshi.commands.language import say
+from luoshi.common.language import say
 
 
 @click.group()

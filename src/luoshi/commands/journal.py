@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import TextIO
 
 import click
 
-from luoshi.commands.language import language, say
+from luoshi.common.language import language, say
 
 FAULTS = {
     "changed": ("第 {0} 条已被改动", "entry {0} was changed"),
@@ -43,7 +44,7 @@ def verify() -> None:
 
 @journal.command()
 @click.argument("out", type=click.File("w", encoding="utf-8"))
-def export(out: click.utils.LazyFile) -> None:
+def export(out: TextIO) -> None:
     """每条一行导出,可用 docs 中的脚本离线核验。 One line an entry, to be verified offline with the script in docs."""
     from luoshi.journal.queries import export_lines
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from luoshi.commands.language import language, say
+from luoshi.common.language import language, say
 from luoshi.documents.isolation import read_isolated
 from luoshi_core.reading import Document, Reading
 from luoshi_core.reading.errors import ReadingError

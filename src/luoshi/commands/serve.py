@@ -11,7 +11,7 @@ import time
 
 import click
 
-from luoshi.commands.language import say
+from luoshi.common.language import say
 
 
 @click.command()

@@ -22,9 +22,10 @@ def actor_of(request: HttpRequest, user: Any = None) -> Actor:
 
 def address_of(request: HttpRequest) -> str:
     """The address of the one who asks; forwarded addresses count only from trusted proxies."""
-    proxies = settings.LUOSHI["PROXIES"]
+    proxies: int = settings.LUOSHI["PROXIES"]
     if proxies:
-        chain = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+        forwarded: str = request.META.get("HTTP_X_FORWARDED_FOR", "")
+        chain = [part.strip() for part in forwarded.split(",") if part.strip()]
         if len(chain) >= proxies:
             return chain[-proxies]
     return str(request.META.get("REMOTE_ADDR", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from luoshi.bodies.enums import PostKind
-from luoshi.commands.language import say
+from luoshi.common.language import say
 
 PASSWORD = "luoshi-demo"  # noqa: S105  printed on the demo's sign-in page
 

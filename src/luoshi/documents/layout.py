@@ -37,7 +37,8 @@ class LeafValues:
 
 def leaves_of(source: Source) -> Iterator[LeafValues]:
     """The leaves of a text in order; a page is a leaf where there are pages."""
-    number, start, page, blocks = 0, 0, 0, []
+    number, start, page = 0, 0, 0
+    blocks: list[list[Any]] = []
     for block in _small_blocks(source.blocks):
         begins = _start(block)
         turned = source.pages > 1 and _page(block) != page

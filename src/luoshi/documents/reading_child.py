@@ -14,6 +14,7 @@ def main(arguments: list[str]) -> int:
     from luoshi_core.reading import read
     from luoshi_core.reading.errors import ReadingError
 
+    outcome: tuple[str, object]
     try:
         data = Path(path).read_bytes()
         if task == "render":

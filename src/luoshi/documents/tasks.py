@@ -7,7 +7,7 @@ from django_tasks import task
 from luoshi.common.actor import Actor
 
 
-@task()  # type: ignore[untyped-decorator]
+@task()
 def read_source_task(source_id: int) -> None:
     """Read a file that waits."""
     from luoshi.documents.actions.read import read_source

@@ -5,12 +5,14 @@ Each app registers its own when it starts.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.functional import Promise
 
 _VERBS: dict[str, str | Promise] = {}
 
 
-def register(verbs: dict[str, str | Promise]) -> None:
+def register(verbs: Mapping[str, str | Promise]) -> None:
     """Make verbs known: code (``app.verb_noun``) -> what a person reads."""
     for code, words in verbs.items():
         if _VERBS.setdefault(code, words) != words:

@@ -8,11 +8,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from luoshi.bodies.models import Post
+from luoshi.bodies.queries import scope_of
 
 
 @require_GET
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     """Who I am here: my posts, my password, my second factor."""
-    posts = Post.objects.filter(person_id=request.user.pk, ended_at=None).select_related("body__place")
+    posts = Post.objects.filter(person__id=scope_of(request.user).person_id, ended_at=None).select_related("body__place")
     return render(request, "desk/account.html", {"posts": posts})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from luoshi.documents.models import Finding, Leaf, Source
 
@@ -16,9 +16,18 @@ class Mark(NamedTuple):
     position: int
 
 
-def leaf_outlines(source: Source) -> list[dict[str, Any]]:
+class LeafOutline(NamedTuple):
+    """Which characters of the text a leaf holds."""
+
+    number: int
+    start: int
+    end: int
+
+
+def leaf_outlines(source: Source) -> list[LeafOutline]:
     """Number, start and end of every leaf."""
-    return list(source.leaves.values("number", "start", "end").order_by("number"))
+    rows = source.leaves.order_by("number").values_list("number", "start", "end")
+    return [LeafOutline(*row) for row in rows]
 
 
 def leaf_of(source: Source, number: int) -> Leaf | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
@@ -17,8 +18,8 @@ PAGE = 60
 class Review:
     """The documents of a file, the number of findings and how many of them lack something."""
 
-    documents: list[Document]
-    calls: list[Call]
+    documents: Sequence[Document]
+    calls: Sequence[Call]
     total: int
     without_owner: int
     without_date: int

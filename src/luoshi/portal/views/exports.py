@@ -54,7 +54,7 @@ def original(request: HttpRequest, pk: int) -> FileResponse:
 
 
 @require_GET
-def page_image(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def page_image(request: HttpRequest, pk: int, number: int) -> FileResponse:
     """A page of a PDF as published; drawn once, then kept."""
     shown = visible_source(request, pk)
     if shown.format != "pdf" or number >= shown.pages:

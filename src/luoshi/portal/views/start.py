@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -33,7 +36,7 @@ def receive(request: HttpRequest) -> HttpResponse:
     """Take in one or several files; a script gets the rows of the list, a plain form the start page."""
     if not request.session.session_key:
         request.session.create()
-    rows = [_receive_one(request, upload) for upload in request.FILES.getlist("file")]
+    rows: list[dict[str, Any]] = [_receive_one(request, upload) for upload in request.FILES.getlist("file")]
     if not rows:
         rows = [{"error": Refused(zh="没有选择文件。", en="No file was chosen.")}]
     if request.headers.get("X-Requested-With") == "XMLHttpRequest":
@@ -42,15 +45,15 @@ def receive(request: HttpRequest) -> HttpResponse:
     return redirect("portal:source", sources[0].pk) if len(sources) == 1 else redirect("portal:start")
 
 
-def _receive_one(request: HttpRequest, upload: object) -> dict[str, object]:
+def _receive_one(request: HttpRequest, upload: UploadedFile[bytes]) -> dict[str, Any]:
     body = Body.objects.filter(pk__in=scope_of(request.user).own_body_ids).first()
-    name = str(upload.name)  # type: ignore[attr-defined]
+    name = str(upload.name)
     try:
         source, created = receive_source(
             actor=actor_of(request),
             name=name,
-            chunks=upload.chunks(),  # type: ignore[attr-defined]
-            size=upload.size,  # type: ignore[attr-defined]
+            chunks=upload.chunks(),
+            size=upload.size or 0,
             body=body,
         )
     except LuoshiError as error:

@@ -17,7 +17,7 @@ from luoshi_core.reading.errors import Broken, Encrypted, NoText, NoTextLayer, T
 from luoshi_core.reading.formats.composer import Composer
 from luoshi_core.reading.formats.limits import MAX_PAGES
 from luoshi_core.reading.formats.pdf_furniture import without_furniture
-from luoshi_core.reading.formats.pdf_layout import Column, Part, jumps, reading_order, runs
+from luoshi_core.reading.formats.pdf_layout import Column, Part, jumps, plain_columns, reading_order, runs
 from luoshi_core.reading.formats.pdf_rules import rules_of
 from luoshi_core.reading.formats.pdf_tables import RuledTable, find_tables
 from luoshi_core.reading.formats.pdf_text import PageText, TextLine
@@ -38,7 +38,6 @@ class _Page:
     height: float
     lines: list[TextLine]
     tables: list[RuledTable] = field(default_factory=list)
-    straight: bool = True
     pictured: bool = False
 
 
@@ -112,12 +111,11 @@ def _read_page(loaded: Any) -> _Page:
         if not lines:
             page.pictured = pdfium.FPDFPage_CountObjects(loaded) > 0
         elif jumps(lines) > 1 or sum(1 for line in lines if line.holed) > 1:
-            page.straight = False
             rules = rules_of(loaded, text.place)
             page.tables, rest = find_tables(lines, rules, text)
             page.lines = [part for line in rest for part in (text.parted(line) if line.holed else [line])]
-        else:
-            page.straight = jumps(lines) == 0
+        for line in page.lines:
+            text.tidied(line)
         return page
     finally:
         text.close()
@@ -127,8 +125,10 @@ def _write(pages: list[_Page], composer: Composer) -> None:
     writer = PageWriter(composer, median(min(line.left for line in p.lines) for p in pages if p.lines))
     for at, page in enumerate(pages):
         writer.turn(at, page.width, page.height)
-        if page.straight:
-            writer.write_lines(page.lines)
+        plain = None if page.tables else plain_columns(page.lines)
+        if plain is not None:
+            for lines in plain:
+                writer.write_lines(lines)
             continue
         for column in _columns(page):
             writer.write_column(column)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from luoshi_core.reading.formats.pdf_text import TextLine
 
 _DEEPEST = 8
+_MOST_COLUMNS = 8
 _RUN_GAP = 2.2
 _RUN_INDENT = 4.0
 _RUN_RAGGED = 0.3
@@ -45,6 +46,22 @@ def jumps(lines: Sequence[TextLine]) -> int:
             count += 1
         bottom = (line.top + line.bottom) / 2
     return count
+
+
+def plain_columns(lines: list[TextLine]) -> list[list[TextLine]] | None:
+    """The columns of a page that is drawn as it is read, each right of the one before; None for any other page."""
+    columns: list[list[TextLine]] = []
+    bottom = float("inf")
+    for line in lines:
+        if line.top < bottom:
+            columns.append([])
+        columns[-1].append(line)
+        bottom = (line.top + line.bottom) / 2
+    if len(columns) > 1 and (len(columns) > _MOST_COLUMNS or min(map(len, columns)) < 2):
+        return None
+    ends = [max(line.right for line in column) for column in columns[:-1]]
+    starts = [min(line.left for line in column) for column in columns[1:]]
+    return columns if all(end <= start for end, start in zip(ends, starts, strict=True)) else None
 
 
 def part_of(lines: list[TextLine]) -> Part:

@@ -180,7 +180,7 @@ def _filled(grid: _Grid, lines: list[TextLine], page: PageText) -> Iterator[Draf
     for line in lines:
         row = _place(grid.ys, (line.top + line.bottom) / 2)
         for part in _cut_at_borders(line, row, grid, page):
-            words[owner[row, _place(grid.xs, (part.left + part.right) / 2)]].append(part)
+            words[owner[row, _place(grid.xs, (part.left + part.right) / 2)]].append(page.tidied(part))
     for (row, column, height, width), inside in zip(areas, words, strict=True):
         room = grid.xs[column + width] - grid.xs[column]
         yield DraftCell(cell_text(inside, room), row, column, height, width)

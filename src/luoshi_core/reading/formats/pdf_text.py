@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 _BREAK = "\r\n"
-_ODD = re.compile("[\0-\x08\x0b-\x1f\x7f\xad\ufffe\uffff]")
+_ODD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff]")
 _HYPHENS = "\x02\ufffe"
 _DOUBLED = re.compile(r"([^\s\d.…\-—_=*·～~a-z])\1")
+_LOOSE = re.compile(" (?:(?<=[\u2e80-\u9fff\uff00-\uffef] )(?=[!-~])|(?<=[!-~] )(?=[\u2e80-\u9fff\uff00-\uffef]))")
 _OVERPRINT = 0.5
 """The same character this near behind itself, in its own widths, is the shadow of a bold one."""
+_NEAR = 12
+"""So many characters back the first drawing of a character is looked for."""
 _GAP = 1.0
 """A hole in a line as wide as this many characters may part two columns."""
 
@@ -29,10 +33,11 @@ Place = Callable[[float, float, float, float], tuple[float, float, float, float]
 class TextLine:
     """Words that PDFium found on one line; ``start`` is the place of the first in the page's characters.
 
-    ``size`` is in points. ``holed`` says that there is a wide hole inside.
+    ``size`` is in points. ``holed`` says that there is a wide hole inside. ``kept`` names the
+    characters, counted from ``start``, that are left of a line where some were printed twice.
     """
 
-    __slots__ = ("bottom", "holed", "left", "right", "size", "start", "text", "top")
+    __slots__ = ("bottom", "holed", "kept", "left", "right", "size", "start", "text", "top")
 
     def __init__(
         self, text: str, start: int, box: tuple[float, float, float, float], size: float, holed: bool = False
@@ -42,6 +47,7 @@ class TextLine:
         self.left, self.top, self.right, self.bottom = box
         self.size = size
         self.holed = holed
+        self.kept: list[int] | None = None
 
     def __repr__(self) -> str:
         return f"TextLine({self.text!r}, {self.left:.0f}, {self.top:.0f}, {self.right:.0f}, {self.bottom:.0f})"
@@ -56,8 +62,10 @@ class PageText:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
         self.place, self.width, self.height = _placing(page, box)
-        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._edges = _FourNumbers()
+        self._each = [ctypes.c_double.from_buffer(self._edges, 8 * at) for at in range(4)]
         self._exact = True
+        self._loose: list[int] = []
 
     def close(self) -> None:
         """Give the memory back."""
@@ -79,8 +87,10 @@ class PageText:
                 size = height * 1.1
             holed = widest > _GAP * size or box[2] - box[0] > (len(words) + 2) * size
             lines.append(TextLine(words, start, box, size, holed))
-        if _DOUBLED.search(text):
-            lines = [line for line in map(self._once, lines) if line.text]
+        self._loose = [at for at in map(self._index, _starts(_LOOSE, text)) if self._is_generated(at)]
+        if any(_is_crowded(line) and self._has_shadow(line) for line in lines):
+            for line in lines:
+                self._print_once(line)
         return _without_copies(lines)
 
     def _text(self) -> str:
@@ -95,20 +105,34 @@ class PageText:
 
     def _spans(self, text: str) -> Iterator[tuple[int, str]]:
         at = 0
-        odd = _ODD.search(text.replace(_BREAK, "")) is not None
         for line in text.split(_BREAK):
             words = line.lstrip()
             start = at + len(line) - len(words)
             at += len(line) + 2
             words = words.rstrip()
-            if odd:
+            if not words.isprintable():
                 words = _ODD.sub(_plain, words)
             if words:
-                yield start if self._exact else self._character(start), words
+                yield self._index(start), words
 
-    def _character(self, text_index: int) -> int:
+    def _index(self, text_index: int) -> int:
+        """The number of a character of the text among the characters of the page."""
+        if self._exact:
+            return text_index
         index: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self._text_page, text_index)
         return max(index, 0)
+
+    def _is_generated(self, at: int) -> bool:
+        """Whether PDFium made up a space where the file only moves on, as it does between Chinese and digits."""
+        return bool(pdfium.FPDFText_IsGenerated(self._text_page, at) == 1)
+
+    def tidied(self, line: TextLine) -> TextLine:
+        """The line without made-up spaces; characters can no longer be asked for."""
+        first, last = line.start, line.start + len(line.text)
+        loose = self._loose[bisect_left(self._loose, first) : bisect_left(self._loose, last)]
+        for at in reversed(loose) if line.kept is None else ():
+            line.text = line.text[: at - first] + line.text[at - first + 1 :]
+        return line
 
     def _boxes_of(
         self, found: list[tuple[int, str]]
@@ -123,9 +147,8 @@ class PageText:
             yield self._union(count(self._text_page, start, len(words)))
 
     def _rectangle(self, at: int) -> tuple[float, float, float, float]:
-        left, top, right, bottom = self._numbers
-        pdfium.FPDFText_GetRect(self._text_page, at, left, top, right, bottom)
-        return self.place(left.value, top.value, right.value, bottom.value)
+        pdfium.FPDFText_GetRect(self._text_page, at, *self._each)
+        return self.place(*self._edges[:])
 
     def _union(self, count: int) -> tuple[tuple[float, float, float, float] | None, float]:
         if count <= 0:
@@ -141,11 +164,17 @@ class PageText:
 
     def characters(self, line: TextLine) -> list[tuple[float, float, float, float]]:
         """The box of each character of a line; costly, for suspicious lines only."""
-        left, top, right, bottom = self._numbers
+        if line.kept is None:
+            return self._character_boxes(line.start, len(line.text))
+        boxes = self._character_boxes(line.start, line.kept[-1] + 1)
+        return [boxes[at] for at in line.kept]
+
+    def _character_boxes(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
+        left, top, right, bottom = self._each
         boxes = []
-        for at in range(line.start, line.start + len(line.text)):
+        for at in range(start, start + count):
             pdfium.FPDFText_GetCharBox(self._text_page, at, left, right, bottom, top)
-            boxes.append(self.place(left.value, top.value, right.value, bottom.value))
+            boxes.append(self.place(*self._edges[:]))
         return boxes
 
     def parted(self, line: TextLine, borders: list[float] | None = None) -> list[TextLine]:
@@ -172,25 +201,33 @@ class PageText:
         left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
         return any(left < x <= right for x in borders)
 
-    def _once(self, line: TextLine) -> TextLine:
-        """The line without the second drawing of characters that were printed twice to look bold."""
-        if not any(self._is_shadow(line, match.start()) for match in _DOUBLED.finditer(line.text)):
-            return line
+    def _has_shadow(self, line: TextLine) -> bool:
+        pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))
+        return any(_covers(*pair) for pair in pairs)
+
+    def _print_once(self, line: TextLine) -> None:
+        """Take out the second drawing of characters that were printed twice to look bold."""
         boxes = self.characters(line)
         kept: list[int] = []
         for at, character in enumerate(line.text):
-            if any(line.text[k] == character and _covers(boxes[k], boxes[at]) for k in kept[-4:]):
-                continue
-            kept.append(at)
-        line.text = "".join(line.text[at] for at in kept)
-        line.holed = False
-        return line
-
-    def _is_shadow(self, line: TextLine, at: int) -> bool:
-        pair = TextLine(line.text[at : at + 2], line.start + at, (0, 0, 0, 0), line.size)
-        return _covers(*self.characters(pair))
+            if not any(line.text[k] == character and _covers(boxes[k], boxes[at]) for k in kept[-_NEAR:]):
+                kept.append(at)
+        if len(kept) < len(line.text):
+            line.text = "".join(line.text[at] for at in kept)
+            line.kept = kept
 
 
+def _is_crowded(line: TextLine) -> bool:
+    """Whether there are more characters than a line of this length has room for without printing some twice."""
+    narrowest = 0.33 if line.text.isascii() else 1.0
+    return (len(line.text) - 1) * line.size * narrowest > line.right - line.left
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
+
+
+_FourNumbers = ctypes.c_double * 4
 _BUFFERS: dict[int, Any] = {}
 
 

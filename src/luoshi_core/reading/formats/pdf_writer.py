@@ -39,15 +39,15 @@ class PageWriter:
         lines: list[TextLine] = []
         for part in column:
             if isinstance(part.content, RuledTable):
-                self.write_lines(lines)
+                self.write_lines(list(_in_rows(lines)))
                 lines = []
                 self._write_table(part.content)
             else:
                 lines += part.lines
-        self.write_lines(lines)
+        self.write_lines(list(_in_rows(lines)))
 
     def write_lines(self, lines: list[TextLine]) -> None:
-        """Lines of one column, in the order of reading."""
+        """Lines of one column, each below the one before it."""
         if not lines:
             return
         self.finish()
@@ -56,7 +56,7 @@ class PageWriter:
             margin = self._usual_margin
         gap = _gap_of(lines)
         bottom = lines[0].bottom
-        for line in _in_rows(lines):
+        for line in lines:
             if line.bottom - bottom > gap:
                 self._composer.gap()
             bottom = line.bottom

@@ -39,7 +39,7 @@ from luoshi_core.reading.traced import Span, Traced
 _BULLET = re.compile(r"^\s*[•▪●◦*–—‣·-]\s+")
 _ASIDE = re.compile(r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|figure \d|table \d|see (?:also )?|for more information|contact\b)", re.IGNORECASE)
 _FORMULA = re.compile(
-    r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered|enacted)(?: further)?(?:,? (?:by|as follows)[^,:]*)?[,:]?\s*(?:that\s+)?",
+    r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered|enacted)(?: further)?(?:,? as follows|,? by [^,:]*?(?=,|:|\sthat\b))?[,:]?\s*(?:that\s+)?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"foreword|message from|preface|letter from|acknowledge?ments|glossary|definitions|recitals", re.IGNORECASE)
@@ -63,7 +63,11 @@ _ANSWERS_FOR_ALL = re.compile(
     r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each|this|the (?:following|above|work|goal|actions?))\b)",
 )
 _END_OF_SERIES = re.compile(r"^(?:and )?(?:until|till|through|to|up to|ending|between|from|throughout|during|in|over|for the)\b", re.IGNORECASE)
-_DISTANCE = re.compile(r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b", re.IGNORECASE)
+_ONLY_IDENTIFIES = re.compile(
+    r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b"
+    r"|\b(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+|\baged? [\w,.]+(?: (?:and|or|to) \w+)?|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -191,7 +195,7 @@ class _Reader:
         words = plain[span.start : span.end]
         timings = find_timings(words, self.context, last_year_named(plain[: span.start]))
         targets = find_targets(words, timings, english=True)
-        far = [(m.start(), m.end()) for m in _DISTANCE.finditer(words)]
+        far = [(m.start(), m.end()) for m in _ONLY_IDENTIFIES.finditer(words)]
         kept = [t for t in targets if not any(low <= t.start < high for low, high in far)]
         return Marks([_moved(t, span.start) for t in timings], [_target_moved(t, span.start) for t in kept])
 

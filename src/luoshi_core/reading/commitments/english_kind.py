@@ -24,6 +24,7 @@ _SHARE_SUBJECT = re.compile(
     r"^(?:at least |no fewer than |no less than |not less than |more than |over |all |up to |no more than |a minimum of |by [^,]+, )?(?:\d[\d.,]*\s?(?:%|percent|per cent)|nine in ten|half|three[- ]quarters|two[- ]thirds|one[- ]third)",
     re.IGNORECASE,
 )
+_LEVEL_OF_SERVICE = re.compile(r"^\w+ (?:at least |no fewer than |more than |over )?\d[\d.]*\s?(?:%|percent|per cent) of\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:at all times|24 hours a day|24/7|around the clock|round the clock|continuous(?:ly)?|continually|ongoing|on an ongoing basis|permanently|continue to|keep|maintain|retain|remain|comply|ensure|as needed|as required|year[- ]round"
     r"|for (?:each|every|any|all)|before (?:any|each|every)|after (?:any|each|every)|on request|upon (?:request|receipt)|(?:of|after|from) receipt|at (?:each|every|any)|prior to (?:any|each|every)|in (?:each|every|all) (?:case|instance)|unless)\b",
@@ -88,6 +89,8 @@ def is_indicator(unit: Unit, words: str) -> bool:
     ops = {match.target.op for match in unit.targets}
     if _SHARE_SUBJECT.match(subject or words):
         return True
+    if _LEVEL_OF_SERVICE.match(verb) and len(unit.targets) > 1:
+        return True
     if not _INDICATOR_VERB.match(verb):
         return False
     changes = bool(ops & {Operator.RISE, Operator.FALL, Operator.TIMES})
@@ -135,7 +138,7 @@ def is_standing(unit: Unit, words: str) -> bool:
 
 
 _EVENT = re.compile(
-    r"\bwithin (?:\w+[- ])?(?:\w+ )?(?:\(\d+\) )?(?:minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?) (?:of|after|from|following)\b"
+    r"\bwithin (?:\w+[- ])?(?:\w+ )?(?:\(\d+\) )?(?:seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?)\b"
     r"|\b(?:days?|hours?|weeks?|minutes?|months?) (?:before|after|of|following) (?:each|every|any|receipt|receiving|a|an|the|notice|notification|request|report)\b",
     re.IGNORECASE,
 )

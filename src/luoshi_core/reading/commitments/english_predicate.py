@@ -45,11 +45,11 @@ _HARD = (
     r"|(?:is|are) responsible for(?! (?:every|all|each|any)\b)|is hereby (?:established|created|appointed|adopted)"
 )
 _BARRED = (
-    r"(?:shall|must|will|may|can) (?:not|never|no longer)|cannot|mustn't|won't"
+    r"(?:shall|must|will|(?-i:may)|can) (?:not|never|no longer)|cannot|mustn't|won't"
     r"|(?:is|are|shall be|will be|must be) (?:strictly |hereby |expressly |also )*(?:prohibited|forbidden|banned|not (?:permitted|allowed))"
 )
 _MODAL = re.compile(
-    rf"\b(?:(?P<ban>{_BARRED})|(?P<soft>may|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed|permitted|allowed|entitled|able|expected soon) to)"
+    rf"\b(?:(?P<ban>{_BARRED})|(?P<soft>(?-i:may)|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed|permitted|allowed|entitled|able|expected soon) to)"
     rf"|(?P<intent>(?:aims?|intends?|plans?|seeks?|hopes?|wants?|proposes?|(?:aim|goal|target|objective|ambition|intention|plan) is) to)|(?P<hard>{_HARD}))\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _DIRECTS = re.compile(
 )
 _ADVERBS = re.compile(r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|\d|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
+_AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|[$£€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
 _NO_VERB = re.compile(r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$", re.IGNORECASE)
 _JOIN = (
     r"(?:(?:in (?:close |full )?(?:partnership|collaboration|co-?operation|conjunction|co-?ordination|consultation|concert|association|tandem)|jointly|together|working(?: closely| jointly)?|work(?: closely| jointly)?|collaborate|co-?ordinate|partner|team up|liaise|acting) with"
@@ -114,7 +114,7 @@ def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
         return None
     bare = word[0].lower()
     after = text[word.end() :]
-    if re.match(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b", after):
+    if re.match(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b(?! \d)", after):
         return None
     if bare in VERBS and bare not in NOUNS_TOO:
         return at
@@ -249,7 +249,8 @@ def _bodies(words: str) -> tuple[str, ...]:
 
 
 def _agent(text: str, start: int) -> str | None:
-    for match in _AGENT.finditer(text, start):
+    relative = _RELATIVE.search(text, start)
+    for match in _AGENT.finditer(text, start, relative.start() if relative else len(text)):
         names = names_in(match["who"])
         if names and is_actor(names[0]):
             return names[0]

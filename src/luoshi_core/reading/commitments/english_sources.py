@@ -26,8 +26,8 @@ class PartySource:
 
 
 def source_of(parties: EnglishParties, how: How, text: Traced, start: int = 0, end: int | None = None) -> PartySource:
-    """A source that stands at ``text[start:end]``."""
-    return PartySource(parties, Found(how, text.spans(start, end)))
+    """A source that stands at ``text[start:end]``, white space around it left out."""
+    return PartySource(parties, Found(how, text.cut(start, end).strip().spans()))
 
 
 def heading_sources(passage: Passage) -> list[PartySource]:

@@ -16,7 +16,7 @@ _BREAK = re.compile(r"(?P<comma>,)?\s+(?P<word>and then|and also|and|but|or|then
 _MODAL_NEXT = re.compile(r"(?:also |then |further |thereafter )*(?:shall|must|will)\b(?! of\b)", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(
     r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our|[A-Z])[^,;:]{0,80}?\s(?:shall|must|will|may|is to|are to|is prohibited|are prohibited|is responsible|is directed|is required|are required)\b"
-    r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b",
+    r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b|(?:that\s+)?[a-z]\w*(?:\s\w+){0,3}\s(?:is|are)\s(?:encouraged|urged|invited|welcome|asked|free)\s+to\b",
 )
 _BEFORE_TIME = re.compile(r"(?:and |but )?(?:(?:by|in|on|before|from|until|within|during|no later|not later|than|or|at|every|each|the|of|end|starting|beginning|effective|no|for) ?)*", re.IGNORECASE)
 _LONGEST_BEFORE_TIME = 24

@@ -33,6 +33,11 @@ VERBS = frozenset(
     submit subsidise subsidize supply support survey suspend sweep switch tackle take target teach tender terminate test
     track train transfer transform transition translate transplant treat trial trim triple undertake unify update
     upgrade uphold upload use utilise utilize vaccinate validate verify visit waive weed widen withdraw work write
+    paint repaint sow dig mow drain dispatch wire fence harvest sort rent lend loan feed escort patrol rank grade repay
+    refund exempt rename brand rebrand relaunch reopen reconfigure revitalise revitalize regenerate rewild reforest
+    reconnect rebalance vet log sample shut raze irrigate graze restock retrain reskill upskill onboard decentralise
+    decentralize ring-fence co-fund match-fund pedestrianise pedestrianize signpost light floodlight landscape reskin
+    demonstrate disaggregate disburse dismantle earmark pilot-test co-create co-produce spend save halt lift
     """.split()
 )
 NOUNS_TOO = frozenset(

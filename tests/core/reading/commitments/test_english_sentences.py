@@ -353,11 +353,7 @@ RULES: list[Case] = [
     ),
     (
         "Street lighting will be kept in working order at all times.",
-        [
-            promise(
-                "Street lighting will be kept in working order at all times", cadence="standing", kind="standing"
-            )
-        ],
+        [promise("Street lighting will be kept in working order at all times", cadence="standing", kind="standing")],
     ),
     (
         "The Harbor Master will remove abandoned boats within 30 days after notice, and shall bill the owner for the"
@@ -433,7 +429,10 @@ TARGETS: list[Case] = [
         "Double the number of cycle parking spaces by 2028.",
         [
             promise(
-                "Double the number of cycle parking spaces by 2028", due="2028-12-31", kind="target", targets="x 2 times"
+                "Double the number of cycle parking spaces by 2028",
+                due="2028-12-31",
+                kind="target",
+                targets="x 2 times",
             )
         ],
     ),

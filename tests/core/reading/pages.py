@@ -73,7 +73,8 @@ def grid(rows: list[tuple[str, int]]) -> Grid:
                 texts[r, c] = Traced.of(cell.strip(), at)
             at += len(cell) + 1
     cells = tuple(
-        GridCell(texts[key], top, left, bottom - top, right - left) for key, (top, left, bottom, right) in places.items()
+        GridCell(texts[key], top, left, bottom - top, right - left)
+        for key, (top, left, bottom, right) in places.items()
     )
     return Grid(cells, len(rows), width)
 

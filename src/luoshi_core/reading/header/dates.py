@@ -7,34 +7,31 @@ import re
 
 _HAN_DIGITS = {sign: str(value) for value, sign in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○ＯO0０", "0")
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTHS = {name[:length]: number for number, name in enumerate(_MONTH_NAMES, 1) for length in (3, 4, len(name))}
 
 CHINESE = (
     r"(?:[12１２][\d０-９]{3}\s*年\s*[\d０-９]{1,2}\s*月\s*[\d０-９]{1,2}\s*日"
     r"|[一二][〇○零ＯO0０一二三四五六七八九]{3}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)"
 )
 NUMERIC = r"(?:[12]\d{3}([-./])\d{1,2}\1\d{1,2})(?!\d)"
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
 ENGLISH = (
     rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\.?,?\s+[12]\d{{3}})"
@@ -51,6 +48,11 @@ _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/([12]\d{3})\b")
 ANY_CHINESE = re.compile(CHINESE)
 ANY_ENGLISH = re.compile(ENGLISH, re.IGNORECASE)
 ALONE = re.compile(rf"[（(]?\s*(?:{CHINESE}|{NUMERIC})\s*[）)]?$")
+
+
+def month_of(name: str) -> int | None:
+    """The number of a month by its English name, full or shortened."""
+    return _MONTHS.get(name.lower().rstrip("."))
 
 
 def parse_date(text: str) -> dt.date | None:

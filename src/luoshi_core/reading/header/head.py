@@ -140,7 +140,10 @@ class Head:
                 self._into.put("masthead", "、".join(body_names(name)) if is_body_line(name) else "", *block)
 
     def _after_contents(self, at: int) -> int:
-        """Where the text goes on after a table of contents: behind the page numbers, or where its first entry comes again."""
+        """Where the text goes on after a table of contents.
+
+        That is behind the lines with page numbers, or where its first entry comes again.
+        """
         lines = [piece.text.text if isinstance(piece, Piece) else "" for piece in self._pieces[at + 1 : at + 300]]
         leaders = next((i for i, text in enumerate(lines) if not _LEADER.match(text)), len(lines))
         if leaders or not lines:

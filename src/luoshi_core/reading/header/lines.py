@@ -7,6 +7,7 @@ import unicodedata
 
 from luoshi_core.reading.header.bodies import is_body_line
 from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
+from luoshi_core.reading.header.field_names import ANY_NAME, FIELD_OF
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.traced import Traced
 
@@ -25,24 +26,7 @@ _MARK = re.compile(
 _SIGNER = re.compile(r"签\s*发\s*人?\s*[:：]\s*(.*)$")
 _WIDE = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]+|\s*[|｜丨]\s*")
 
-_FIELDS = {
-    "source": "来源|信息来源|文章来源|稿件来源|稿源",
-    "author": "作者|撰稿|撰稿人|文|记者|本报记者|通讯员|讲话人|演讲人|主讲人|主讲",
-    "filed by": "发文机关|发文单位|制发机关|制发单位|发布机构|发布单位|编制单位|填报单位|填报部门|制表单位|印发单位|公开主体|印制单位",
-    "number": "发文字号|文号|文件编号|编号|公文编号|文件号",
-    "written": "成文日期|发文日期|发文时间|成文时间|生成日期|填报日期|填报时间|填表日期|制表日期|编制日期|编制时间|填表时间|印发时间|制定日期",
-    "title": "标题|信息名称|文件名称|文件标题|名称",
-    "held": "会议时间|时间",
-    "signer": "签发人|签发",
-    "": (
-        "发布时间|发布日期|公开日期|更新时间|索引号|主题分类|主题词|关键词|有效性|时效性|效力状态|浏览次数|浏览量|阅读|阅读次数|点击数|字体|"
-        "字号|责任编辑|编辑|责编|审核|校对|公文种类|统一登记号|信息分类|信息索引号|文种|体裁|地点|会议地点|主持|主持人|出席|出席人员|出席领导|"
-        "列席|列席人员|列席单位|参加|参加人员|参会人员|请假|缺席|记录|记录人|整理|密级|紧急程度|公开方式|公开属性|公开类型|"
-        "信息公开属性|打印|分享|分享到|访问次数|主办|主办单位|电话|邮箱|地址|邮编|联系人|联系电话|单位|计量单位|废止日期|施行日期|实施日期|生效日期"
-    ),
-}
-_FIELD_OF = {name: field for field, names in _FIELDS.items() for name in names.split("|")}
-_FIELD = re.compile(rf"({'|'.join(sorted((n for n in _FIELD_OF), key=len, reverse=True))})\s*[:：]\s*(.*)$", re.DOTALL)
+_FIELD = re.compile(rf"({ANY_NAME})\s*[:：]\s*(.*)$", re.DOTALL)
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]\s*[:：])")
 
 ADOPTION = re.compile(r"[（(].*(?:通过|公布|发布|修订|修正|批准|施行|审议|印发).*[）)]$", re.DOTALL)
@@ -51,17 +35,18 @@ _ADOPTED_BY = re.compile(r"日\s*(.{2,40}?)(?:第[一二三四五六七八九十
 _TERM = re.compile(r"第[一二三四五六七八九十\d]+届")
 _PASSED = re.compile(rf"({ANY_CHINESE.pattern})[^日]{{0,60}}?(?:通过|公布|发布|修订|修正|批准|审议)")
 
-_RECIPIENTS = re.compile(
-    r"[^。；！？]{1,200}(?:政府|部门|单位|局|委|办|厅|部|院|会|镇|乡|街道|公司|企业|学校|中心|机构|集团|所|站|馆|团体|高校|园区|社区|同志|领导小组|成员|处|科|室|股|居民|村民|市民|业主|干部|职工|党员|会员|人员|负责人|[）)])\s*[：:]$"
+_ADDRESSEES = (
+    "政府|部门|单位|局|委|办|厅|部|院|会|镇|乡|街道|公司|企业|学校|中心|机构|集团|所|站|馆|团体|高校|园区|社区|同志|领导小组|成员|处|"
+    "科|室|股|居民|村民|市民|业主|干部|职工|党员|会员|人员|负责人|[）)]"
 )
+_RECIPIENTS = re.compile(rf"[^。；！？]{{1,200}}(?:{_ADDRESSEES})\s*[：:]$")
 _NO_RECIPIENTS = re.compile(r"如下|以下|通知[：:]|要求|事项|牵头|责任|配合|负责")
 SALUTATION = re.compile(r"(?:各位|同志们|女士们|尊敬的|朋友们|同学们|老师们|全体)[^。]{0,60}[：:！!]$")
 _BYLINE = re.compile(
     r"(?:[□■◎○●◆▲]\s*|(?:作者|文|记者|本报记者|通讯员|讲稿|撰文)\s*[:：/／丨|]?\s*)([\u4e00-\u9fff·]{2,6}(?:[\s、，][\u4e00-\u9fff·]{2,6}){0,3})$"
 )
-_PERSON = re.compile(
-    r"(?:.{2,20}(?:书记|市长|县长|区长|州长|省长|主任|局长|厅长|部长|主席|院长|教授|镇长|乡长|主编)[\s\u3000]+)?([\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){1,3})$"
-)
+_OFFICES = "书记|市长|县长|区长|州长|省长|主任|局长|厅长|部长|主席|院长|教授|镇长|乡长|主编"
+_PERSON = re.compile(rf"(?:.{{2,20}}(?:{_OFFICES})[\s\u3000]+)?([\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){{1,3}})$")
 
 
 def number_words(text: str) -> str:
@@ -122,12 +107,12 @@ def _unbracketed(text: str) -> str:
 
 def is_field_name(text: str) -> bool:
     """Whether a cell holds the name of a field, with or without its colon."""
-    return _SPACED.sub("", text).rstrip("：: ").replace("　", "") in _FIELD_OF
+    return _SPACED.sub("", text).rstrip("：: ").replace("　", "") in FIELD_OF
 
 
 def note_field(name: str, value: Traced, into: Findings) -> None:
     """Note the value of a field that stands in a cell beside its name."""
-    into.put(_FIELD_OF[name.rstrip("：: ").replace("　", "")] or "other", value.text, value)
+    into.put(FIELD_OF[name.rstrip("：: ").replace("　", "")], value.text, value)
 
 
 def _field(text: str) -> re.Match[str] | None:
@@ -150,7 +135,7 @@ def _note(kind: str, segment: Traced, into: Findings) -> None:
         into.put("issuer", text[: found.start()], segment)
         into.put("date", found[0], segment)
     elif kind == "field" and (found := _field(text)):
-        into.put(_FIELD_OF[found[1]] or "other", found[2], segment)
+        into.put(FIELD_OF[found[1]], found[2], segment)
 
 
 def _read_adoption(line: Traced, into: Findings) -> bool:

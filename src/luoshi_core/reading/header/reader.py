@@ -8,9 +8,11 @@ from itertools import islice
 
 from luoshi_core.reading.header.bodies import leading_body
 from luoshi_core.reading.header.dates import parse_date
-from luoshi_core.reading.header.english import EnglishHead, fiscal_year_end, read_english_tail
+from luoshi_core.reading.header.english_head import EnglishHead
+from luoshi_core.reading.header.english_tail import read_english_tail
 from luoshi_core.reading.header.fields import Header
 from luoshi_core.reading.header.findings import Findings
+from luoshi_core.reading.header.fiscal import fiscal_year_end
 from luoshi_core.reading.header.head import Head
 from luoshi_core.reading.header.language import is_english
 from luoshi_core.reading.header.newspaper import read_newspaper

@@ -189,7 +189,7 @@ def _letters(text: str, series: Series) -> Label | None:
 
 
 def _capital(found: re.Match[str], series: Series) -> Label | None:
-    """Letters and Roman numbers look alike, so each has to carry its series on; an initial (A. Smith) then rarely does."""
+    """Letters and Roman numbers look alike, so each has to carry its series on; an initial then rarely does."""
     sign = found[1] or found[2]
     if found[1] and roman_value(sign) == series.number(Form.ROMAN) + 1:
         return Label(Form.ROMAN, sign, found.end(), roman_value(sign))

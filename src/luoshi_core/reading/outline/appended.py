@@ -23,7 +23,7 @@ _COMPLETE = re.compile(
 def appended_title(
     pieces: Sequence[Piece | Grid], at: int, start: int, attachments: Sequence[str]
 ) -> tuple[Traced, int]:
-    """The title of the appended part whose label ends at ``start`` of piece ``at``, and how many pieces after it that takes."""
+    """The title of the appended part whose label ends at ``start``, and how many more pieces it takes."""
     first = pieces[at]
     assert isinstance(first, Piece)
     words = first.text.cut(start).strip("：: \u3000")

@@ -6,8 +6,8 @@ import re
 
 _ROLES = r"(?:责任|牵头|配合|主办|承办|协办|参与|协同|落实)(?:单位|部门|科室|领导|人)"
 _ENGLISH_ROLES = (
-    r"(?:Leads?|Lead [Aa]gency|Lead [Dd]epartment|Responsible(?: [Pp]arty)?|Owner|Partners?|Support(?:ing)?(?: [Pp]artners)?"
-    r"|Timeline|Due)"
+    r"(?:Leads?|Lead [Aa]gency|Lead [Dd]epartment|Responsible(?: [Pp]arty)?|Owner|Partners?"
+    r"|Support(?:ing)?(?: [Pp]artners)?|Timeline|Due)"
 )
 _RESPONSIBLE = re.compile(
     r"责任|牵头|配合|负责|协办|主办|承办|协同|时限|完成时间|落实单位|实施单位|参与单位|包保|分管领导|联系领导|各.{1,12}按职责"

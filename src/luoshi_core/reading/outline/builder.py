@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from luoshi_core.reading.labels import Form, Label, read_label
 from luoshi_core.reading.model import Heading
 from luoshi_core.reading.outline.appended import appended_title
-from luoshi_core.reading.outline.brackets import is_responsibility
+from luoshi_core.reading.outline.brackets import is_responsibility, responsibility_at
 from luoshi_core.reading.outline.grids import across, column_head_rows, may_head
 from luoshi_core.reading.outline.titles import Follows, Title, has_lead_sentence, run_in, stands_alone
 from luoshi_core.reading.outline.trail import Step, Trail
@@ -79,7 +79,7 @@ class Builder:
             yield self._passage(rest, piece)
 
     def _may_run_in(self, label: Label) -> bool:
-        """Articles have no run-in headings; where the first item of a list is one plain sentence, the others are tasks too."""
+        """Articles have no run-in headings, nor have items that follow one of a plain sentence."""
         if label.form is Form.ARTICLE:
             return False
         return label.rank < Form.ARABIC.rank or label.number <= 1 or self._trail.sibling_leads(label)
@@ -239,7 +239,5 @@ class _After:
 
 def title_end(text: str, start: int) -> int:
     """Where the title of a heading row ends: before its bracket of responsibilities and its closing mark."""
-    from luoshi_core.reading.outline.brackets import responsibility_at
-
     end = start + responsibility_at(text[start:])
     return start + len(text[start:end].rstrip("。：:　 "))

@@ -4,6 +4,7 @@ import datetime as dt
 
 from core.reading.pages import header, outlined, pieces
 from luoshi_core.reading.header import read_header
+from luoshi_core.reading.header.fiscal import fiscal_year_end
 from luoshi_core.reading.outline import build_passages
 from luoshi_core.reading.passages import Article, Piece
 
@@ -83,7 +84,15 @@ def test_the_printing_date_is_not_the_date_of_the_document() -> None:
 
 
 def test_who_attended_the_meeting_is_no_body() -> None:
-    text = "^丹崖县安委会会议纪要\n5月6日，召开会议。\n一、关于汛期安全\n　　出　席：公良岱\n　　列　席：县水务局乐正禾\n　　记　录：司寇朗\n发：县水务局，各乡镇。"
+    text = """
+^丹崖县安委会会议纪要
+5月6日，召开会议。
+一、关于汛期安全
+　　出　席：公良岱
+　　列　席：县水务局乐正禾
+　　记　录：司寇朗
+发：县水务局，各乡镇。
+"""
     assert body_words(text) == ["5月6日，召开会议。", "一、关于汛期安全"]
     assert header(text).copied_to == ("县水务局", "各乡镇")
 
@@ -100,7 +109,18 @@ def test_the_first_signature_counts_not_that_of_an_appended_part() -> None:
 
 
 def test_attachments_each_with_its_own_label_are_a_list_above_the_signature() -> None:
-    text = "^关于报送材料的通知\n各单位：\n现通知如下。\n附件1：申报表\n附件2：汇总表\n>云栾市民政局\n>2025年5月8日\n附件1：申报表\n|单位|数量\n||"
+    text = """
+^关于报送材料的通知
+各单位：
+现通知如下。
+附件1：申报表
+附件2：汇总表
+>云栾市民政局
+>2025年5月8日
+附件1：申报表
+|单位|数量
+||
+"""
     found = header(text)
     assert found.attachments == ("申报表", "汇总表")
     assert [h.title for h in outlined(text.split("8日\n")[1])[0]] == ["申报表"]
@@ -136,12 +156,25 @@ def test_an_empty_article_has_an_empty_header() -> None:
 
 
 def test_a_fiscal_year_is_taken_from_its_definition() -> None:
-    text = "Quillerton Budget Plan\nIn this plan a fiscal year begins on July 1 and is named after the year in which it ends. Dates are calendar dates."
+    text = "Quillerton Budget Plan\nIn this plan a fiscal year begins on July 1 and is named after the year it ends in."
     assert header(text).fiscal_year_end == (6, 30)
+    assert fiscal_year_end("A financial year runs from 1 April to 31 March.") == (3, 31)
+    assert fiscal_year_end("The fiscal year (FY) ends on September 30.") == (9, 30)
+    assert fiscal_year_end("The fiscal year was hard.") is None
 
 
 def test_the_title_of_a_plan_printed_as_an_appended_part_stays_with_its_label() -> None:
-    text = "^关于印发《节水方案》的通知\n各单位：\n现予印发。\n>云栾市水务局\n>2025年5月8日\n附件\n^节水方案\n一、目标\n到2026年建成节水型城市。"
+    text = """
+^关于印发《节水方案》的通知
+各单位：
+现予印发。
+>云栾市水务局
+>2025年5月8日
+附件
+^节水方案
+一、目标
+到2026年建成节水型城市。
+"""
     assert [(h.label, h.title) for h in build_passages(header(text).body, header(text))[0]] == [
         ("附件", "节水方案"),
         ("一", "目标"),

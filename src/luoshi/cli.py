@@ -7,6 +7,7 @@ import os
 import click
 
 from luoshi import __version__
+from luoshi.commands.admin import admin
 from luoshi.commands.imports import import_group
 from luoshi.commands.journal import journal
 from luoshi.commands.read import read
@@ -28,3 +29,4 @@ main.add_command(serve)
 main.add_command(demo)
 main.add_command(import_group, "import")
 main.add_command(journal)
+main.add_command(admin)

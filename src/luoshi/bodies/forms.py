@@ -5,8 +5,22 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from luoshi.bodies.enums import PostKind
-from luoshi.bodies.models import Body
+from luoshi.bodies.enums import BodyKind, PostKind
+from luoshi.bodies.models import Body, Place
+
+
+class BodyForm(forms.Form):
+    """A new body; its place is named by its code."""
+
+    name = forms.CharField(label=_("名称"), max_length=120)
+    kind = forms.ChoiceField(choices=BodyKind.choices, label=_("类别"))
+    place = forms.ModelChoiceField(
+        Place.objects.all(),
+        to_field_name="code",
+        label=_("地区代码"),
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid_choice": _("没有这个代码的地区；请先导入地区。")},
+    )
 
 
 class PersonForm(forms.Form):

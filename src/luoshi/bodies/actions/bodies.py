@@ -15,7 +15,7 @@ from luoshi.journal.permission import require
 
 @transaction.atomic
 def add_body(
-    *, actor: Actor, name: str, kind: BodyKind, place: Place, parent: Body | None = None, is_demo: bool = False
+    *, actor: Actor, name: str, kind: BodyKind | str, place: Place, parent: Body | None = None, is_demo: bool = False
 ) -> Body:
     """Add a body, or give back the one that has this name in this place.
 

@@ -6,9 +6,10 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
-from luoshi.bodies.actions import add_alias
+from luoshi.bodies.actions import add_alias, add_body
+from luoshi.bodies.forms import BodyForm
 from luoshi.bodies.models import Body
 from luoshi.bodies.models.body import BodyQuerySet
 from luoshi.bodies.queries import scope_of
@@ -23,16 +24,20 @@ def _visible(request: HttpRequest) -> BodyQuerySet:
     return every.visible_to(scope_of(request.user))
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 @login_required
 def bodies(request: HttpRequest) -> HttpResponse:
-    """The bodies of my places, found by name or alias."""
+    """The bodies of my places, found by name or alias; the system administrator adds new ones here."""
+    form = BodyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect("desk:body", add_body(actor=actor_of(request), **form.cleaned_data).pk)
     words = request.GET.get("words", "").strip()[:100]
     rows = _visible(request).annotate(post_count=Count("posts", distinct=True))
     if words:
         rows = rows.filter(name__icontains=words) | rows.filter(aliases__name__icontains=words)
     page = page_of(rows, request.GET.get("after"))
-    return render(request, "desk/bodies.html", {"page": page, "words": words})
+    context = {"page": page, "words": words, "form": form, "may_add": request.user.has_perm("bodies.add_body")}
+    return render(request, "desk/bodies.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from luoshi_core.reading.commitments.targets_chinese import find_chinese_targets
+from luoshi_core.reading.commitments.targets_english import find_english_targets
 from luoshi_core.reading.commitments.targets_types import TargetMatch
 from luoshi_core.reading.commitments.timing_types import Timing
 
@@ -16,4 +17,4 @@ def find_targets(text: str, timings: Sequence[Timing] = (), english: bool = Fals
 
     A range (3—5个) gives two targets, at least the lower and at most the upper end.
     """
-    return find_chinese_targets(text, timings)
+    return find_english_targets(text, timings) if english else find_chinese_targets(text, timings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from luoshi_core.reading.commitments.targets_exclusions import is_no_target, is_rank
@@ -13,9 +14,9 @@ from luoshi_core.reading.commitments.targets_types import TargetMatch
 from luoshi_core.reading.commitments.timing_types import Timing
 from luoshi_core.reading.model import Cadence, Operator, Target
 
-_SOMETHING = re.compile(r"[\d一二两三四五六七八九十百千半番]|全覆盖")
+_SOMETHING = re.compile(r"[\d一二两三四五六七八九十百千半番覆]")
 _CITED = re.compile(r"《[^《》]*》|“[^“”，。；]{1,14}”|[〔﹝][12]\d{3}[〕﹞][第\d号]*")
-_BOUNDARY = "，。；：！？,;（）()\n"
+_BOUNDARY = re.compile(r"[，。；：！？,;（）()\n]")
 _BASE = re.compile(
     r"每(?P<base>(?:\d+(?:\.\d+)?[十百千]?[万千百]?|[一二两三四五六七八九十]+[百千万]?|[十百]?[百千万])(?:[名位个])?"
     r"(?:常住人口|户籍人口|人口|人|居民|户|家庭|平方公里|亩|张床位|老年人|老人|学生|儿童|劳动者|职工|件|例|起|万元|元)?)[^，。；]*$"
@@ -38,12 +39,13 @@ def find_chinese_targets(text: str, timings: Sequence[Timing]) -> list[TargetMat
 
 
 def _targets(text: str, plain: str, timings: Sequence[Timing]) -> Iterator[TargetMatch]:
+    marks = sorted([*(match.end() for match in _BOUNDARY.finditer(plain)), *(timing.end for timing in timings)])
     periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
     previous: tuple[Figure, Operator] | None = None
     for figure in scan_figures(plain):
         if any(timing.start <= figure.start < timing.end for timing in timings):
             continue
-        start = _clause_start(plain, figure.start, previous[0].end if previous else 0, timings)
+        start = _clause_start(marks, figure.start, previous[0].end if previous else 0)
         clause = plain[start : figure.start]
         if is_no_target(plain, clause, figure, periodic=periodic) or not _counts(plain, clause, figure, previous):
             continue
@@ -54,11 +56,10 @@ def _targets(text: str, plain: str, timings: Sequence[Timing]) -> Iterator[Targe
         yield from _spell(text, plain, figure, operator, clause)
 
 
-def _clause_start(text: str, place: int, floor: int, timings: Sequence[Timing]) -> int:
-    """Where the words begin that belong to the number at ``place``."""
-    start = max((text.rfind(mark, floor, place) for mark in _BOUNDARY), default=-1) + 1
-    ends = [timing.end for timing in timings if start < timing.end <= place]
-    return max([start, floor, *ends])
+def _clause_start(marks: Sequence[int], place: int, floor: int) -> int:
+    """Where the words begin that belong to the number at ``place``; ``marks`` are the ends of what parts clauses."""
+    before = bisect_right(marks, place)
+    return max(marks[before - 1], floor) if before else floor
 
 
 def _counts(text: str, clause: str, figure: Figure, previous: tuple[Figure, Operator] | None) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from luoshi_core.reading.commitments.targets_figures import Figure
 from luoshi_core.reading.commitments.targets_operators import follows_operator, has_operator
-from luoshi_core.reading.commitments.targets_units import AGE, EMPTY_ONE, OCCASIONS, SIZE_UNITS, TIME_UNITS
+from luoshi_core.reading.commitments.targets_units import AGE, CONCRETE, OCCASIONS, REPEATS, SIZE_UNITS, TIME_UNITS
 
 _BEFORE_IDENTIFIES = re.compile(
     r"(?:第|每|近|过去|连续|满|为期|历时|未满|不满|这|那|上述|以上|前述|该|原|原有|现有|已有|前|后|再|其他|其余)$"
@@ -22,6 +22,7 @@ _ABSTRACT = re.compile(
     r"结合|关系|优势|战役|攻坚战|联动|人群|场所|对象|清单|统筹|服务功能|合一|协同|融合|贯通|到位|覆盖|联合|不)"
 )
 _FIRST_YEAR = 1900
+_VERY = 10  # 十分 is an adverb
 _ABSTRACT_UNITS = frozenset(["个", "项", "条", "类", "种", "大", "级", "方", "支", "面", "道", "次"])
 _OLD_VALUE_BEFORE = re.compile(r"[由从][^，。；]{0,18}$")
 _OLD_VALUE_AFTER = re.compile(
@@ -66,21 +67,24 @@ def _identifies_before(clause: str, figure: Figure) -> bool:
 def _is_named(text: str, clause: str, figure: Figure) -> bool:
     if clause[-1:] in "“‘「" and clause:
         return True
+    if figure.words and figure.unit == "分" and figure.value == _VERY:
+        return True
     if _NAMED.match(text, figure.end):
         return True
     return figure.words and figure.unit in _ABSTRACT_UNITS and _ABSTRACT.match(text, figure.end) is not None
 
 
 def _only_repeats(text: str, clause: str, figure: Figure, *, periodic: bool) -> bool:
-    """一次, 一轮, 一批 … say no more than the verb; 每月1场 no more than 每月."""
+    """一次, 一张网, 一户一策 … say no more than the noun alone; 每月1场 no more than 每月."""
     if periodic and figure.unit in OCCASIONS:
         return True
     if not figure.words:
         return False
-    if clause[-1:] in _BEFORE_ONE:
+    if clause[-1:] in _BEFORE_ONE or text[figure.end : figure.end + 1] == "一" or clause[-2:-1] == "一":
         return True
-    stressed = has_operator(clause, figure, text) or "每" in clause or "至少" in clause
-    return figure.unit in EMPTY_ONE and not (stressed and figure.unit not in OCCASIONS)
+    if "每" in clause or "至少" in clause or has_operator(clause, figure, text):
+        return figure.unit in REPEATS
+    return figure.unit not in CONCRETE
 
 
 def _is_threshold(text: str, clause: str, figure: Figure) -> bool:

@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"占|为|是|在|约|近|均|分别|年均|同比|比上年|较上年|各|全部|[≥≤><=])+\s*$"
 )
 _BEHIND = re.compile(r"的?([^，。；、：,;（）()\d]{2,18}?)(?=逐|等(?![级候])|以上|左右|[，。；、：,;（）()\d]|$)")
-_FAR_TOO_SHORT = 2
+_EMPTY = re.compile(rf"(?:{_DOING})+|[^一-龥“”A-Za-z]*|全[市县区省国镇乡]|.")
 _LONGEST = 24
 
 
@@ -37,14 +37,14 @@ def name_measure(text: str, clause: str, figure: Figure, behind: int) -> str:
     """The words for a figure; ``clause`` stands before it, ``behind`` is where the words after it begin."""
     follows = _BEHIND.match(text, behind)
     after = follows[1] if follows else ""
-    if figure.unit in TIME_UNITS and (not clause or len(_before(clause)) < _FAR_TOO_SHORT or after):
-        return f"{after}时限" if after else _before(clause)
-    before = _before(clause)
+    before = _before(clause[-_LONGEST:])
+    if figure.unit in TIME_UNITS:
+        return f"{after}时限" if after else before
     if after.startswith("标准"):
         return before + "标准"
     if "、" in before and after:
-        return after[-_LONGEST:]
-    return (before or after or clause)[-_LONGEST:]
+        return after
+    return before or after or clause[-_LONGEST:]
 
 
 def _before(clause: str) -> str:
@@ -52,4 +52,4 @@ def _before(clause: str) -> str:
     words = _OWNER.sub("", _LEAD.sub("", words))
     shorter = _VERB.sub("", words)
     words = _LEAD.sub("", shorter or words)
-    return "" if re.fullmatch(rf"(?:{_DOING})+|[^一-龥“”A-Za-z]*|全[市县区省国镇乡]|.", words) else words
+    return "" if _EMPTY.fullmatch(words) else words

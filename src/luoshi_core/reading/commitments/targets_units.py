@@ -20,7 +20,8 @@ _TIMES = """
 """
 _SHARES = "% ％ ‰ 个百分点 百分点 倍"
 _IDENTIFYING = "人 户 层 名 床 张 天 年 小时 岁"
-_EMPTY_ONE = "次 轮 遍 回 趟 批 种 款 面 道 类 方 体 条 项 件 份 套 本 起 对 组 门 笔 点 站 队 层 个 届"
+_CONCRETE = "座 所 家 处 名 辆 台 艘 架 栋 幢 间 支 场"
+_REPEATS = "次 轮 遍 回 趟"
 _OCCASIONS = "次 轮 遍 回 趟 场 场次 期 届 批 堂 节 讲 份 篇"
 _BASES = """
 平方米 平方公里 立方米 人 户 月 年 日 天 小时 亩 万人 千人 百人 十万人 次 吨 人·月 人·年 人/月 人/年 年·人 月·人
@@ -32,7 +33,8 @@ TIME_UNITS = frozenset(_TIMES.split())
 SIZE_UNITS = frozenset(_SIZES.split()) | frozenset(_IDENTIFYING.split())
 UNITS = frozenset(f"{_COUNTS} {_SIZES} {_TIMES} {_SHARES} {AGE}".split())
 OCCASIONS = frozenset(_OCCASIONS.split())
-EMPTY_ONE = frozenset(_EMPTY_ONE.split())  # of these "one" says no more than the verb alone
+REPEATS = frozenset(_REPEATS.split())
+CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 says no more than the noun alone
 
 _PER = frozenset(_BASES.split())
 _LONGEST = max(map(len, UNITS))

@@ -104,7 +104,7 @@ def _names_mechanism(match: re.Match[str]) -> bool:
 FREQUENCY_RULES: tuple[Rule, ...] = (
     rule("每", _EVERY, _read_every),
     rule("逐 按", _ONE_BY_ONE, _read_plain),
-    rule("年 月 周 季 日 天 学期", _TIMES, _read_plain),
+    rule("次 轮 遍 届 月一 周一 季一 度一 日一 天一 年一", _TIMES, _read_plain),
     rule("均", _MEAN, _read_plain),
     rule("度 双周 半月", _OFTEN, _read_plain),
     rule("月月 周周 天天 年年 季季", _REPEATED, _read_repeated),

@@ -148,7 +148,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     rule("半年", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _QUARTER_MEANT, _read_quarter_meant),
-    rule("年", _MIDDLE_OF_YEAR, _read_middle_of_year),
+    rule("年中", _MIDDLE_OF_YEAR, _read_middle_of_year),
     rule("年", _BARE_YEAR, _read_bare_year),
     rule("五", _PLAN, _read_plan),
 )

@@ -1,0 +1,117 @@
+"""Targets in an English sentence: counts with their noun, shares, rises and falls, double and halve, twice a week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from luoshi_core.reading.commitments.numerals import parse_number
+from luoshi_core.reading.commitments.numerals_english import NUMBER_WORDS
+from luoshi_core.reading.commitments.targets_english_words import (
+    compares,
+    identifies,
+    is_condition,
+    name_measure,
+    noun_behind,
+)
+from luoshi_core.reading.commitments.targets_types import TargetMatch
+from luoshi_core.reading.commitments.timing_types import Timing
+from luoshi_core.reading.model import Operator, Target
+
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_WORDS = (
+    rf"(?:an?\s(?:half[\s-])?(?=hundred|thousand|million|billion|dozen))?(?:{_WORD})(?:(?:[\s-]|\sand\s)(?:{_WORD}))*"
+)
+_FIGURES = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_SCALE = r"(?:\s(?:hundred|thousand|million|billion|dozen)\b)?"
+_NUMBER = re.compile(
+    rf"""
+    (?P<money>(?:US)?[$€£])\s?(?P<amount>{_FIGURES}{_SCALE})
+    |(?<![\w.$€£/-])(?P<figures>{_FIGURES}{_SCALE})(?![\w/]|-[A-Za-z]|\.\d|(?<=\d)(?:st|nd|rd|th)\b)
+    |\b(?P<words>{_WORDS})\b(?!-[A-Za-z])
+    |\b(?P<part>(?:an?|one|two|three|four|five|[1-9])[\s-](?:half|halves|third|thirds|quarters?|fourths?|fifths?|tenths?)|half)\b
+      (?=\s(?:of|the|all|its|their|or|by|more|fewer)\b|[.,;]|$)
+    |\b(?P<times>[Tt]wice|[Tt]hrice)\b
+    |\b(?P<factor>(?:re)?double|triple|treble|quadruple|halve)[sd]?\b
+    """,
+    re.VERBOSE,
+)
+_FACTORS = {"double": 2.0, "redouble": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
+_UNIT = re.compile(
+    r"\s?(?:(?P<share>%|percent(?:age)?\b(?!\spoints?)|per\scent\b)|(?P<points>percentage\spoints?|points?\b)|-?(?P<fold>fold)\b|(?P<times>times)\b)"
+)
+_BASE = re.compile(r"\sper\s(?:every\s)?(?P<base>\d+(?:,\d{3})*\s[a-z]+(?:\s[a-z]+)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    start: int
+    end: int
+    value: float
+    unit: str
+
+
+def find_english_targets(text: str, timings: Sequence[Timing]) -> list[TargetMatch]:
+    """Every number that the words will be checked on, left to right."""
+    return list(_targets(text, timings))
+
+
+def _targets(text: str, timings: Sequence[Timing]) -> Iterator[TargetMatch]:
+    for match in _NUMBER.finditer(text):
+        if any(timing.start <= match.start() < timing.end for timing in timings):
+            continue
+        if match["factor"]:
+            yield _multiplied(text, match)
+        elif (figure := _read(match, text)) is not None and not _is_none(text, figure, match):
+            operator = compares(text, figure.start, figure.end, figure.unit)
+            measure = name_measure(text, figure.start, figure.end, figure.unit)
+            value, unit = round(figure.value, 4), figure.unit
+            yield TargetMatch(figure.start, figure.end, Target(measure, operator, value, unit))
+
+
+def _multiplied(text: str, match: re.Match[str]) -> TargetMatch:
+    word = match["factor"].lower()
+    measure = name_measure(text, match.start(), match.end(), "times")
+    if word == "halve":
+        target = Target(measure, Operator.FALL, 50.0, "%")
+    else:
+        target = Target(measure, Operator.TIMES, _FACTORS[word], "times")
+    return TargetMatch(match.start(), match.end(), target)
+
+
+def _read(match: re.Match[str], text: str) -> _Figure | None:
+    start, end = match.span()
+    if match["times"]:
+        return _Figure(start, end, 3.0 if match["times"].lower() == "thrice" else 2.0, "times")
+    if match["part"]:
+        share = parse_number(match["part"])
+        return None if share is None else _Figure(start, end, round(share * 100, 2), "%")
+    value = parse_number(match["amount"] or match["figures"] or match["words"])
+    if value is None:
+        return None
+    if match["money"]:
+        return _Figure(start, end, value, match["money"])
+    return _with_unit(text, start, end, value)
+
+
+def _with_unit(text: str, start: int, end: int, value: float) -> _Figure | None:
+    unit = _UNIT.match(text, end)
+    if unit:
+        name = "%" if unit["share"] else "percentage points" if unit["points"] else "times"
+        return _Figure(start, unit.end(), value, name)
+    noun = noun_behind(text, end)
+    if noun is None:
+        return None
+    base = _BASE.search(text, end, end + 60)
+    return _Figure(start, noun[1], value, f"{noun[0]}/{base['base']}" if base else noun[0])
+
+
+def _is_none(text: str, figure: _Figure, match: re.Match[str]) -> bool:
+    if identifies(text, figure.start, figure.end) or is_condition(text, figure.start):
+        return True
+    return (
+        figure.value == 1
+        and match["words"] is not None
+        and not re.match(r"\s(?:new|additional|more|permanent|full-time)\b", text[match.end() :])
+    )

@@ -1,0 +1,183 @@
+"""The words around an English number: what it counts, how it compares, and whether it only identifies."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi_core.reading.model import Operator
+
+_STOP = (
+    r"(?:of|in|at|by|for|to|with|on|per|and|or|that|which|who|each|every|from|through|no|until|during|within|before|after|as|is|are|be|will|"
+    r"shall|must|annually|monthly|weekly|daily|quarterly|yearly|citywide|countywide|statewide|into|over|under|about|the|a|an|this|so|across|"
+    r"throughout|between|among|toward|towards|including|using|served|installed|built|where|when|if|than|it|its|their|near|along|via)"
+)
+_RUN = re.compile(rf"\s(?P<words>(?:(?!{_STOP}\b)[A-Za-z][\w'’-]*\s?){{1,6}})", re.VERBOSE)
+_IRREGULAR = frozenset(
+    ["people", "children", "women", "men", "feet", "staff", "personnel", "youth", "housing", "square"]
+)
+_NOT_PLURAL = frozenset(
+    [
+        "bus",
+        "business",
+        "access",
+        "process",
+        "campus",
+        "status",
+        "address",
+        "progress",
+        "gas",
+        "less",
+        "across",
+        "always",
+        "this",
+        "analysis",
+        "basis",
+    ]
+)
+_SQUARE = re.compile(
+    r"\s(?P<unit>(?:square|cubic|linear|lane|acre)[\s-](?:feet|foot|miles|yards|meters|metres|kilometers|kilometres))\b"
+)
+
+_LEAST = (
+    r"at\sleast|(?:no|not)\s(?:fewer|less|lower)\sthan|(?:a\s)?minimum\s(?:of\s)?|more\sthan|greater\sthan|higher\sthan|over|above|exceed(?:s|ing)?|"
+    r"reach(?:es|ing)?|achiev(?:e|es|ing)|attain(?:s|ing)?|maintain(?:s|ing)?(?:\s\w+){0,3}?\s(?:at|of)?|upwards?\sof|≥|>"
+)
+_MOST = (
+    r"(?:no|not)\s(?:more|greater|longer|higher|later)\sthan|at\smost|up\sto|(?:a\s)?maximum\s(?:of\s)?|(?:less|fewer|lower)\sthan|under|below|"
+    r"within|not\s(?:to\s)?exceed(?:ing)?|limit(?:ed)?\sto|cap(?:ped)?\sat|≤|<"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?P<most>{_MOST})|\b(?P<least>{_LEAST}))\s?(?:or\sequal\sto\s)?(?:an?\s|the\s)?(?:average\sof\s|total\sof\s)?$"
+)
+_BEHIND = re.compile(
+    r"\s?(?:[a-z]+\s){0,3}?or\s(?:(?P<least>more|higher|greater|above|better|longer)|(?P<most>less|fewer|lower|below|shorter|better))\b"
+)
+_ABOUT = re.compile(r"\b(?:about|approximately|around|roughly|some|nearly)\s$")
+_RISE = r"increas\w*|rais\w*|grow\w*|expand\w*|boost\w*|improv\w*|rise\w*|gain\w*|add\w*|up|higher|lift\w*|increase"
+_FALL = r"reduc\w*|cut\w*|lower\w*|decreas\w*|declin\w*|shrink\w*|shorten\w*|fall\w*|drop\w*|down|less|fewer|slash\w*|trim\w*|decrease|limit\w*"
+_CHANGE = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
+_NOUN_OF_CHANGE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:(?P<rise>increase|growth|rise|gain|improvement)|(?P<fall>reduction|decrease|decline|drop|cut))\b"
+)
+_TO = re.compile(r"\bto\s(?:an?\s(?:average|total)\sof\s)?$")
+_BY = re.compile(
+    r"\bby\s(?:an?\s(?:average|total|additional)\s(?:of\s)?|another\s|at\sleast\s|more\sthan\s|up\sto\s|an\sadditional\s)?$"
+)
+
+_NAMES = re.compile(
+    r"\b(?:Section|Sections|Goal|Action|Chapter|Title|Article|Grade|Grades|Phase|District|Ward|Zone|Route|Highway|Interstate|Item|Exhibit|Appendix|"
+    r"Table|Figure|Measure|Proposition|Resolution|Ordinance|No\.|Number|Form|Part|Tier|Level|Class|Objective|Strategy|Priority|Policy|Page|Line|"
+    r"Room|Building|Station|Pier|Fire\sStation|Division|Step|Stage|Category|Type|Version|File|aged?|ages|call|dial|Act\sof|since|in|year|the|these|"
+    r"those|every|per|#|one\sof|either|first|last|next|top)\s$"
+)
+_AFTER_IDENTIFIES = re.compile(
+    r"\s?(?:a\.m\.|p\.m\.|am\b|pm\b|years?\s(?:of\sage|old|or\solder)|or\solder|and\solder|or\syounger|and\sunder|and\sover\b|o['’]clock)"
+)
+_DISTANCE = re.compile(r"\b(?:within|beyond|outside)\s(?:an?\s|the\s)?$")
+_LENGTH = re.compile(
+    r"\s(?:square\s)?(?:feet|foot|yards?|miles?|meters?|metres?|kilometers?|kilometres?|blocks?)\s(?:of|from)\b"
+)
+_SIZED_THING = re.compile(
+    r"\b(?:buildings?|projects?|contracts?|properties|property|employers?|facilities|facility|developments?|events?|sites?|lots?|structures?|"
+    r"households?|businesses|vendors?|vehicles|streets|purchases?|grants?|incidents?|violations?|trees|parcels?)\s"
+    r"(?:(?:that|which)\s(?:are\s|have\s|exceed\s)?)?(?:over|above|exceeding|of|with|under|below|valued|costing|(?:larger|greater|smaller|more|less|fewer|taller)\sthan)?"
+    r"\s?(?:at\s|at\sleast\s|(?:more|fewer|less)\sthan\s|over\s)?$"
+)
+_CONDITION = re.compile(r"^\W*(?:If|When|Whenever|Where|Upon|For\sany|Any\s\w+\sthat|Unless|In\sthe\sevent)\b")
+
+
+def noun_behind(text: str, place: int) -> tuple[str, int] | None:
+    """The noun a number counts and where it ends: bins in “350 covered litter bins by”."""
+    if square := _SQUARE.match(text, place):
+        return square["unit"], square.end()
+    run = _RUN.match(text, place)
+    if run is None:
+        return None
+    words = [(word[0].rstrip("'’"), word.end()) for word in re.finditer(r"\S+", run["words"])]
+    plural = [word for word in words if _is_plural(word[0])]
+    noun, end = plural[-1] if plural else words[-1]
+    return noun, run.start("words") + end
+
+
+def _is_plural(word: str) -> bool:
+    low = word.lower()
+    return low in _IRREGULAR or (low.endswith("s") and not low.endswith("ss") and low not in _NOT_PLURAL)
+
+
+def compares(text: str, start: int, end: int, unit: str) -> Operator:
+    """The operator of the number at ``text[start:end]``."""
+    before = text[:start]
+    if _ABOUT.search(before):
+        return Operator.EQUAL
+    if unit in ("%", "percentage points"):
+        change = _change(text, before, end)
+        if change is not None:
+            return change
+    if behind := _BEHIND.match(text, end):
+        return Operator.AT_LEAST if behind["least"] else Operator.AT_MOST
+    if near := _BEFORE.search(before):
+        return Operator.AT_MOST if near["most"] else Operator.AT_LEAST
+    if _TO.search(before) and (changes := list(_CHANGE.finditer(before))):
+        return Operator.AT_LEAST if changes[-1]["rise"] else Operator.AT_MOST
+    return Operator.EQUAL
+
+
+def _change(text: str, before: str, end: int) -> Operator | None:
+    """A rise or fall by the number; None where it is a level that is reached."""
+    if noun := _NOUN_OF_CHANGE.match(text, end):
+        return Operator.RISE if noun["rise"] else Operator.FALL
+    if not _BY.search(before) and not re.search(r"\b(?:grow|rise|fall|drop|decline)s?\s(?:at\sleast\s)?$", before):
+        return None
+    changes = list(_CHANGE.finditer(before))
+    if not changes:
+        return None
+    return Operator.RISE if changes[-1]["rise"] else Operator.FALL
+
+
+def identifies(text: str, start: int, end: int) -> bool:
+    """Whether a number names a section, an age, an hour, a distance or the size of the things meant."""
+    before = text[:start]
+    if _NAMES.search(before) or _AFTER_IDENTIFIES.match(text, end) or _SIZED_THING.search(before):
+        return True
+    if _DISTANCE.search(before) and re.search(_LENGTH, text[start:end] + text[end : end + 6]):
+        return True
+    return re.search(r"\bfrom\s$", before) is not None and re.match(r"\s?[^.;]{0,24}?\bto\s", text[end:]) is not None
+
+
+def is_condition(text: str, start: int) -> bool:
+    """Whether the number stands in the condition before the duty (If … for more than 10 days, …)."""
+    return (
+        _CONDITION.match(text) is not None
+        and "," in text[start:]
+        and not re.search(r"\b(?:shall|must|will)\b", text[:start])
+    )
+
+
+def name_measure(text: str, start: int, end: int, unit: str) -> str:
+    """The words that say what is counted or measured."""
+    behind = re.match(
+        r"\s*((?:of\s)?[^,.;]*?)(?=\s(?:by|at|in|on|before|to|per|no\slater|each|every|within)\b|[,.;]|$)", text[end:]
+    )
+    before = _object(text[:start])
+    if unit in ("%", "percentage points", "times") or unit.startswith(
+        ("hour", "day", "minute", "week", "month", "business")
+    ):
+        return before or (behind[1].strip() if behind else "")
+    counted = re.sub(r"^[\d,.]+\s|^(?:\w+-?\w+)\s(?=\w)", "", text[start:end]) if end > start else ""
+    return f"{counted} {behind[1].strip() if behind else ''}".strip() or before
+
+
+def _object(before: str) -> str:
+    clause = re.split(r"[;.]\s|,\s(?:and\s)?", before)[-1]
+    clause = (
+        re.sub(r"^.*\b(?:shall|must|will|to)\s(?=[a-z]+\s\w)", "", clause)
+        if re.search(r"\b(?:shall|must|will)\b", clause)
+        else clause
+    )
+    clause = re.sub(rf"\s*(?:{_LEAST}|{_MOST}|\b(?:to|by|from|of|at|an?|the|will|shall|is|are))\s*$", "", clause)
+    clause = re.sub(r"\s*\b(?:to|by|at|will)\s*$", "", clause)
+    return re.sub(
+        r"^\s*(?:[A-Z][a-z]+|increase|reduce|raise|cut|lower|maintain|expand|grow|keep)\s(?:the\s|an?\s)?(?=\w)",
+        "",
+        clause,
+    ).strip()

@@ -178,12 +178,12 @@ def _fill(between: Between, block: list[Piece]) -> None:
         head = between.items[-1] if between.items and isinstance(between.items[-1], Head) else None
         if NOTE.match(text):
             between.items.append(piece)
-        elif _SECTION.match(text) or FIELD.match(text):
-            continue
         elif is_byline(text) or (head and head.titles and not piece.gap and ORGAN_ALONE.match(text)):
             if head is None or head.byline is not None or piece.gap > 1:
                 between.items.append(head := Head())
             head.byline = piece
+        elif _SECTION.match(text) or FIELD.match(text):
+            continue
         elif starts_item(text) and not (head and not piece.gap):
             between.inner.append(piece)
         elif head and (_goes_with(piece, head) or text.startswith(_SUBTITLE)):

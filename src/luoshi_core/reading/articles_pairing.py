@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from luoshi_core.reading.articles_blocks import NOTE, Between, Head, Page, cut_page
+from luoshi_core.reading.articles_blocks import Between, Head, Page, cut_page
 from luoshi_core.reading.passages import Article, Grid, Piece
 from luoshi_core.reading.repair.bylines import NEWS_LEAD, TAIL_NAME, names_span
 from luoshi_core.reading.traced import Traced
 
 _HAN_PAIR = re.compile(r"(?=([一-鿿]{2}))")
-_PAPER = re.compile(r"《\s*(?P<paper>[^》]{2,20})》|(?:来源\s*[:：]|据)\s*(?P<other>[^\s，。：:》）)]{2,20})")
-_AGENCY = re.compile(r"新华社")
+_PAPER = re.compile(r"《\s*(?P<name>[^》]{2,20}?)\s*》")
+_AGENCY = re.compile(r"(?P<name>新华社|中新社|中新网)")
+_ORIGIN = re.compile(r"(?:来源\s*[:：]|原载|转载自|转自|摘自|据)\s*(?P<name>[^\s，。：:》）)]{2,20})")
 _PLACED = 2.0
 _SIMILAR = 3.0
 _SIGNED = 0.4
@@ -140,12 +141,10 @@ def _reporter(pieces: list[Piece | Grid]) -> Traced | None:
 
 
 def _source(notes: list[Piece]) -> Traced | None:
-    """The newspaper that a note names (原载《某报》)."""
+    """The newspaper or agency that a note names (原载《某报》, 据新华社电)."""
     for note in notes:
-        text = note.text.text
-        found = _PAPER.search(text) if NOTE.match(text) else None
-        if found is not None:
-            return note.text.cut(*found.span("paper" if found["paper"] else "other"))
-        if agency := _AGENCY.search(text):
-            return note.text.cut(*agency.span())
+        for pattern in (_PAPER, _AGENCY, _ORIGIN):
+            found = pattern.search(note.text.text)
+            if found is not None:
+                return note.text.cut(*found.span("name"))
     return None

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from enum import Enum
 
+from luoshi_core.reading.repair.sentences import FINAL
+
 _LONGEST = 60
+_LONGEST_RUNNING_HEAD = 40
 _SAMPLE = 300_000
 
 
@@ -109,7 +112,11 @@ def running_heads(text: str) -> frozenset[str]:
         before = text[: found.start()].rstrip()
         after = text[found.end() : found.end() + 200].lstrip()
         beside.update({head_key(before[before.rfind("\n") + 1 :]), head_key(after.split("\n", 1)[0])})
-    return frozenset(key for key, count in beside.items() if count >= 2 and count * 2 >= numbers and 0 < len(key) <= 40)
+    return frozenset(
+        key
+        for key, count in beside.items()
+        if count >= 2 and count * 2 >= numbers and 0 < len(key) <= _LONGEST_RUNNING_HEAD and key[-1] not in FINAL
+    )
 
 
 def head_key(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from luoshi_core.reading.repair.bylines import is_byline
+from luoshi_core.reading.repair.bylines import ORGAN_ALONE, is_byline
 from luoshi_core.reading.repair.lines import PhysicalLine
 from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.starts import DATE_ALONE, starts_item
@@ -101,7 +101,7 @@ def _continues(headline: Paragraph, below: Paragraph, pair: bool) -> bool:
         return False
     if "关于" in title or _KIND.search(text) or _FORWARD.search(title) or _BACKWARD.match(text):
         return True
-    return pair and 4 <= len(before.text) >= len(text) - 4 and not _ORGAN.search(title)
+    return pair and 4 <= len(before.text) >= len(text) - 4 and not (_ORGAN.search(title) or ORGAN_ALONE.match(text))
 
 
 def _is_apart(text: str) -> bool:

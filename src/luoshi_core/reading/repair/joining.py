@@ -48,8 +48,7 @@ def join_lines(lines: Iterable[PhysicalLine]) -> Iterator[list[PhysicalLine]]:
             yield from joiner.feed(waiting, len(waiting) - _AHEAD)
             del waiting[:-_AHEAD]
     yield from joiner.feed(waiting, len(waiting))
-    if joiner.paragraph:
-        yield joiner.paragraph
+    yield from joiner.close()
 
 
 class _Joiner:
@@ -57,6 +56,7 @@ class _Joiner:
 
     def __init__(self) -> None:
         self.paragraph: list[PhysicalLine] = []
+        self.aside: list[PhysicalLine] = []
         self.column = 0
         self.wrapped = False
         self.torn = False
@@ -70,13 +70,9 @@ class _Joiner:
         for i in range(count):
             line = lines[i]
             if line.mark:
-                if line.mark is Mark.ROW and self.paragraph:
-                    yield self.paragraph
-                    self.paragraph = []
-                self.torn = line.mark is not Mark.ROW
-                self.ruled = self.ruled or line.mark is Mark.RULE
-                if line.mark not in DROPPED:
-                    yield [line]
+                if line.mark is Mark.ROW:
+                    yield from self.close()
+                self._set_aside(line)
                 continue
             self.in_sentence = False
             if self.torn or line.torn:
@@ -86,8 +82,26 @@ class _Joiner:
                 if self._plainly_goes_on(paragraph, line) or self._goes_on(paragraph[-1], line, widths, i):
                     paragraph.append(line)
                     continue
-                yield paragraph
+                if not self.aside:
+                    yield paragraph
+            if self.aside:
+                yield from self.close()
             self.paragraph = [line]
+
+    def close(self) -> Iterator[list[PhysicalLine]]:
+        """The paragraph as it is, and behind it what stood in its midst and belongs to the page."""
+        if self.paragraph:
+            yield self.paragraph
+        for line in self.aside:
+            yield [line]
+        self.paragraph, self.aside = [], []
+
+    def _set_aside(self, line: PhysicalLine) -> None:
+        """A line that is no text: it may stand in the middle of a sentence, unless it is a row of a table."""
+        self.torn = line.mark is not Mark.ROW
+        self.ruled = self.torn and (self.ruled or line.mark is Mark.RULE)
+        if line.mark not in DROPPED:
+            self.aside.append(line)
 
     def _bridge(self, line: PhysicalLine) -> None:
         """What stood between two lines belonged to the page: the gap says nothing."""

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
+from core.reading.plain_texts import plain_text
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.repair import repair
-from luoshi_core.reading.source import Format, Line, Source
-from luoshi_core.reading.traced import Span
-
-
-def plain_text(text: str) -> Source:
-    """A text as the reader of plain text hands it on."""
-    pages = [match.start() for match in re.finditer("\f", text)]
-    lines = [
-        Line(Span(*match.span()), page=sum(at < match.start() for at in pages))
-        for match in re.finditer(r"[^\n\f]*[^\s][^\n\f]*", text)
-    ]
-    return Source(Format.TEXT, text, lines, pages=len(pages) + 1)
 
 
 @pytest.fixture

@@ -36,7 +36,20 @@ def test_an_address_is_read_once_though_dots_and_spaces_lost_their_order() -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["研究研究", "等等", "常常", "人人", "2222", "112233", "20252025", "高高兴兴", "方方面面", "……——", "认认真真扎扎实实", "好好好"],
+    [
+        "研究研究",
+        "等等",
+        "常常",
+        "人人",
+        "2222",
+        "112233",
+        "20252025",
+        "高高兴兴",
+        "方方面面",
+        "……——",
+        "认认真真扎扎实实",
+        "好好好",
+    ],
 )
 def test_what_is_doubled_in_the_language_stays(text: str) -> None:
     assert undouble(Traced.of(text)).text == text

@@ -65,7 +65,23 @@ def test_a_heading_above_wrapped_text_stays_alone(paragraphs: Paragraphs) -> Non
 
 @pytest.mark.parametrize(
     "label",
-    ["一、", "（一）", "(二)", "1.", "2、", "3．", "（1）", "第三条　", "第一章　", "①", "•", "● ", "■", "附件：", "附件1　"],
+    [
+        "一、",
+        "（一）",
+        "(二)",
+        "1.",
+        "2、",
+        "3．",
+        "（1）",
+        "第三条　",
+        "第一章　",
+        "①",
+        "•",
+        "● ",
+        "■",
+        "附件：",
+        "附件1　",
+    ],
 )
 def test_a_label_opens_a_paragraph(paragraphs: Paragraphs, label: str) -> None:
     text = f"{cut(SENTENCE, 20)}\n{cut(label + SENTENCE, 20)}\n{cut(label + SENTENCE, 20)}"
@@ -115,13 +131,13 @@ class TestTornText:
         assert paragraphs("\n".join(lines)) == [SENTENCE * 3]
 
     def test_a_gap_after_a_line_that_broke_off_early_is_bridged(self, paragraphs: Paragraphs) -> None:
-        text = f"{cut(SENTENCE, 18)}\n有的地方请群众给干部打分，就是\n\n很好的探索。行百里者半九十。\n\n{cut(SENTENCE, 18)}"
+        torn = "有的地方请群众给干部打分，就是\n\n很好的探索。行百里者半九十。"
+        text = f"{cut(SENTENCE, 18)}\n{torn}\n\n{cut(SENTENCE, 18)}"
         assert "有的地方请群众给干部打分，就是很好的探索。行百里者半九十。" in paragraphs(text)
 
     def test_a_quotation_torn_before_its_mark_is_whole(self, paragraphs: Paragraphs) -> None:
-        text = (
-            "走进村史馆，讲解员说起村里的变化，从“要\n我学”到“我要学”，村民从“旁观者”变成了\n\n“主人翁”。\n\n"
-            + cut(SENTENCE, 20)
+        text = "走进村史馆，讲解员说起村里的变化，从“要\n我学”到“我要学”，村民从“旁观者”变成了\n\n“主人翁”。\n\n" + cut(
+            SENTENCE, 20
         )
         assert paragraphs(text)[0].endswith("村民从“旁观者”变成了“主人翁”。")
 

@@ -58,6 +58,8 @@ def read_pdf(data: bytes, name: str | None = None) -> Source:
         page.lines = lines
     composer = Composer()
     _write(pages, composer)
+    if not composer.blocks:
+        raise NoText()
     remarks = (_scanned_pages(empty),) if empty else ()
     return Source(Format.PDF, composer.text, composer.blocks, len(pages), name, remarks)
 
@@ -110,10 +112,9 @@ def _read_page(loaded: Any) -> _Page:
         page = _Page(text.width, text.height, lines)
         if not lines:
             page.pictured = pdfium.FPDFPage_CountObjects(loaded) > 0
-        elif jumps(lines) > 1 or sum(1 for line in lines if line.holed) > 1:
-            rules = rules_of(loaded, text.place)
-            page.tables, rest = find_tables(lines, rules, text)
-            page.lines = [part for line in rest for part in (text.parted(line) if line.holed else [line])]
+        elif jumps(lines) > 1 or any(line.holed for line in lines):
+            parts = [part for line in lines for part in (text.parted(line) if line.holed else [line])]
+            page.tables, page.lines = find_tables(parts, rules_of(loaded, text.place), text)
         for line in page.lines:
             text.tidied(line)
         return page
@@ -122,7 +123,8 @@ def _read_page(loaded: Any) -> _Page:
 
 
 def _write(pages: list[_Page], composer: Composer) -> None:
-    writer = PageWriter(composer, median(min(line.left for line in p.lines) for p in pages if p.lines))
+    margins = [min(line.left for line in page.lines) for page in pages if page.lines]
+    writer = PageWriter(composer, median(margins) if margins else 0.0)
     for at, page in enumerate(pages):
         writer.turn(at, page.width, page.height)
         plain = None if page.tables else plain_columns(page.lines)

@@ -27,7 +27,13 @@ _NEAR = 12
 _GAP = 1.0
 """A hole in a line as wide as this many characters may part two columns."""
 
-Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+_ROWS = 1.9
+"""A line this many characters high is several rows."""
+_FALL = 0.4
+
+_Rectangle = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+Place = Callable[[float, float, float, float], _Rectangle]
 
 
 class TextLine:
@@ -39,9 +45,7 @@ class TextLine:
 
     __slots__ = ("bottom", "holed", "kept", "left", "right", "size", "start", "text", "top")
 
-    def __init__(
-        self, text: str, start: int, box: tuple[float, float, float, float], size: float, holed: bool = False
-    ) -> None:
+    def __init__(self, text: str, start: int, box: _Rectangle, size: float, holed: bool = False) -> None:
         self.text = text
         self.start = start
         self.left, self.top, self.right, self.bottom = box
@@ -78,14 +82,15 @@ class PageText:
         boxes = self._boxes_of(found)
         size_of, text_page = pdfium.FPDFText_GetFontSize, self._text_page
         lines = []
-        for (start, words), (box, widest) in zip(found, boxes, strict=True):
+        for (start, words), (box, height, widest) in zip(found, boxes, strict=True):
             if box is None:
                 continue
-            height = box[3] - box[1]
             size = size_of(text_page, start)
             if not height * 0.6 <= size <= height * 2.5:
-                size = height * 1.1
-            holed = widest > _GAP * size or box[2] - box[0] > (len(words) + 2) * size
+                # the size is scaled by a matrix, or the first sign is a dash or a comma
+                size = (box[3] - box[1]) * 1.1
+            wide, high = box[2] - box[0], box[3] - box[1]
+            holed = widest > _GAP * size or wide > (len(words) + 2) * size or high > _ROWS * size
             lines.append(TextLine(words, start, box, size, holed))
         self._loose = [at for at in map(self._index, _starts(_LOOSE, text)) if self._is_generated(at)]
         if any(_is_crowded(line) and self._has_shadow(line) for line in lines):
@@ -134,42 +139,41 @@ class PageText:
             line.text = line.text[: at - first] + line.text[at - first + 1 :]
         return line
 
-    def _boxes_of(
-        self, found: list[tuple[int, str]]
-    ) -> Iterator[tuple[tuple[float, float, float, float] | None, float]]:
-        """For each line its box and the widest hole between the pieces it was drawn in."""
+    def _boxes_of(self, found: list[tuple[int, str]]) -> Iterator[tuple[_Rectangle | None, float, float]]:
+        """For each line its box, the height of the first piece it was drawn in, the widest hole between pieces."""
         count = pdfium.FPDFText_CountRects
         if count(self._text_page, 0, -1) == len(found):
             for at in range(len(found)):
-                yield self._rectangle(at), 0.0
+                box = self._rectangle(at)
+                yield box, box[3] - box[1], 0.0
             return
         for start, words in found:
             yield self._union(count(self._text_page, start, len(words)))
 
-    def _rectangle(self, at: int) -> tuple[float, float, float, float]:
+    def _rectangle(self, at: int) -> _Rectangle:
         pdfium.FPDFText_GetRect(self._text_page, at, *self._each)
         return self.place(*self._edges[:])
 
-    def _union(self, count: int) -> tuple[tuple[float, float, float, float] | None, float]:
+    def _union(self, count: int) -> tuple[_Rectangle | None, float, float]:
         if count <= 0:
-            return None, 0.0
+            return None, 0.0, 0.0
         left, top, right, bottom = self._rectangle(0)
-        widest = 0.0
+        height, widest = bottom - top, 0.0
         for at in range(1, count):
             box = self._rectangle(at)
             widest = max(widest, box[0] - right)
             left, top = min(left, box[0]), min(top, box[1])
             right, bottom = max(right, box[2]), max(bottom, box[3])
-        return (left, top, right, bottom), widest
+        return (left, top, right, bottom), height, widest
 
-    def characters(self, line: TextLine) -> list[tuple[float, float, float, float]]:
+    def characters(self, line: TextLine) -> list[_Rectangle]:
         """The box of each character of a line; costly, for suspicious lines only."""
         if line.kept is None:
             return self._character_boxes(line.start, len(line.text))
         boxes = self._character_boxes(line.start, line.kept[-1] + 1)
         return [boxes[at] for at in line.kept]
 
-    def _character_boxes(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
+    def _character_boxes(self, start: int, count: int) -> list[_Rectangle]:
         left, top, right, bottom = self._each
         boxes = []
         for at in range(start, start + count):
@@ -193,13 +197,14 @@ class PageText:
         return [_part(line, low, high, boxes) for low, high in parts]
 
     @staticmethod
-    def _is_parted(
-        before: tuple[float, ...], after: tuple[float, ...], line: TextLine, borders: list[float] | None
-    ) -> bool:
-        if borders is None:
-            return after[0] - before[2] > _GAP * line.size
-        left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
-        return any(left < x <= right for x in borders)
+    def _is_parted(before: _Rectangle, after: _Rectangle, line: TextLine, borders: list[float] | None) -> bool:
+        if borders is not None:
+            left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
+            return any(left < x <= right for x in borders)
+        fall = abs((after[1] + after[3]) - (before[1] + before[3])) / 2
+        # PDFium may take the rows of a table for one line
+        new_row = fall > (_FALL if after[0] < before[0] else 2 * _FALL) * line.size
+        return new_row or after[0] - before[2] > _GAP * line.size
 
     def _has_shadow(self, line: TextLine) -> bool:
         pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))
@@ -244,12 +249,12 @@ def _plain(match: re.Match[str]) -> str:
     return "-" if match[0] in _HYPHENS else ""
 
 
-def _covers(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
+def _covers(first: _Rectangle, second: _Rectangle) -> bool:
     width = max(first[2] - first[0], 0.1)
     return abs(second[0] - first[0]) < _OVERPRINT * width and abs(second[3] - first[3]) < _OVERPRINT * width
 
 
-def _part(line: TextLine, low: int, high: int, boxes: list[tuple[float, float, float, float]]) -> TextLine:
+def _part(line: TextLine, low: int, high: int, boxes: list[_Rectangle]) -> TextLine:
     text = line.text[low:high].rstrip()
     inside = [
         box for box, character in zip(boxes[low:high], line.text[low:high], strict=True) if not character.isspace()

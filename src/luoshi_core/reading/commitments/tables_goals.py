@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing
@@ -30,28 +31,32 @@ def is_figure(goal: str) -> bool:
     return _FIGURE.match(goal.strip()) is not None
 
 
-def goal_targets(measure: str, goal: str, unit: str, timings: tuple[Timing, ...], *, english: bool) -> list[TargetMatch]:
-    """The numbers of a goal cell; a bare figure takes ``unit``; spans are those of the goal cell."""
+def goal_targets(measure: str, goal: str, unit: str, timings: Sequence[Timing], *, english: bool) -> list[TargetMatch]:
+    """The numbers of a goal cell; a bare figure takes ``unit``; spans are those of the goal cell.
+
+    The measure is read along with the goal, because it may say which way is up (增长 7%).
+    """
     figure = _FIGURE.match(goal.strip())
-    words = goal
-    if figure and unit:
-        words = f"{figure['before']}{figure['number']}{unit}{figure['after']}"
-    context = f"{_UNIT_IN_BRACKET.sub('', measure)} "
-    found = find_targets(context + words, timings if not timings else (), english)
-    inside = [TargetMatch(0, len(goal), match.target) for match in found if match.end > len(context)]
+    words = f"{figure['before']}{figure['number']}{unit}{figure['after']}" if figure and unit else goal
     if timings:
-        inside = _without_times(goal, timings, english)
-    if not inside and figure:
-        number = float(figure["number"].translate(_DIGITS).replace(",", "").rstrip("."))
-        inside = [TargetMatch(0, len(goal), Target(measure, _operator(figure), number, unit))]
-    return inside
+        return find_targets(goal, timings, english)
+    ahead = len(_UNIT_IN_BRACKET.sub("", measure)) + 1
+    found = find_targets(f"{_UNIT_IN_BRACKET.sub('', measure)} {words}", (), english)
+    inside = [_within(match, ahead, len(goal), words == goal) for match in found if match.end > ahead]
+    if inside or not figure:
+        return inside or find_targets(words, (), english)
+    number = float(figure["number"].translate(_DIGITS).replace(",", "").rstrip("."))
+    return [TargetMatch(0, len(goal), Target(measure, _operator(figure), number, unit))]
 
 
 _DIGITS = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
-def _without_times(goal: str, timings: tuple[Timing, ...], english: bool) -> list[TargetMatch]:
-    return list(find_targets(goal, timings, english))
+def _within(match: TargetMatch, ahead: int, length: int, exact: bool) -> TargetMatch:
+    """The match as characters of the goal cell."""
+    if not exact:
+        return TargetMatch(0, length, match.target)
+    return TargetMatch(max(match.start - ahead, 0), match.end - ahead, match.target)
 
 
 def _operator(figure: re.Match[str]) -> Operator:

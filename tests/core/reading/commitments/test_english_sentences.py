@@ -458,7 +458,7 @@ TARGETS: list[Case] = [
                 "By 2028, 70 percent of trips to the centre will be made by bus, bicycle or on foot",
                 due="2028-12-31",
                 kind="target",
-                targets="= 70 percent",
+                targets="= 70 %",
             )
         ],
     ),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from luoshi_core.reading.header.findings import Findings
-from luoshi_core.reading.header.lines import is_field_name, note_field, read_line
+from luoshi_core.reading.header.lines import is_field_name, note_field, read_footer, read_line
 from luoshi_core.reading.passages import Grid
 
 _MOST_CELLS = 40
 _LONGEST = 80
+_EDGE = 3
 
 
 def read_form(grid: Grid, into: Findings) -> bool:
@@ -25,3 +26,10 @@ def read_form(grid: Grid, into: Findings) -> bool:
     if not all(read_line(cell, trial) for cell in cells):
         return False
     return all(read_line(cell, into) for cell in cells)
+
+
+def read_edges(grid: Grid, into: Findings) -> None:
+    """Read who filled in a table and when from the cells of its first and last rows."""
+    for cell in grid.cells:
+        if (cell.row < _EDGE or cell.row >= grid.rows - _EDGE) and 0 < len(cell.text) <= _LONGEST:
+            read_footer(cell.text, into)

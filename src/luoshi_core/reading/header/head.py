@@ -10,7 +10,7 @@ from luoshi_core.reading.header.dates import CHINESE
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.forms import read_form
 from luoshi_core.reading.header.lines import SALUTATION, byline_of, person_of, read_line, recipients_of
-from luoshi_core.reading.header.titles import goes_on, is_complete, is_masthead, masthead_body, may_be_title
+from luoshi_core.reading.header.titles import goes_on, is_complete, is_masthead, is_notice, masthead_body, may_be_title
 from luoshi_core.reading.labels import has_label
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.source import Role
@@ -30,17 +30,17 @@ class Head:
     """Reads line after line until the body begins.
 
     ``title`` are the traced lines of the title; ``recipients`` the 主送机关 as printed;
-    ``titled`` says that the format has given a title already.
+    ``page_title`` is what a web page says that it is; a notice may print its own title below that.
     """
 
-    def __init__(self, pieces: Sequence[Piece | Grid], into: Findings, titled: bool = False) -> None:
+    def __init__(self, pieces: Sequence[Piece | Grid], into: Findings, page_title: str = "") -> None:
         self.title: list[Traced] = []
         self.recipients: tuple[str, ...] = ()
         self.recipients_at: Traced | None = None
         self._pieces = pieces
         self._into = into
         self._blocks: list[list[Traced]] = []
-        self._titled = titled
+        self._page_title = page_title
         self._closed = True
         self._title_level: int | None = None
 
@@ -75,7 +75,7 @@ class Head:
         if len(text) < 300 and read_line(line, self._into):
             self._closed = True
             return True
-        if recipients := recipients_of(text) if self._blocks or self._titled else ():
+        if recipients := recipients_of(text) if self._blocks or self._page_title else ():
             self.recipients, self.recipients_at = recipients, line
             return True
         if SALUTATION.match(text):
@@ -101,9 +101,14 @@ class Head:
 
     def _take_title(self, piece: Piece) -> bool:
         text = piece.text.text
-        if not may_be_title(text) or self._is_heading_of_body(piece):
-            return False
         last = self._blocks[-1] if self._blocks else None
+        below_page_title = last is not None and self._text(last) == self._page_title
+        if not may_be_title(text) or (self._is_heading_of_body(piece) and not below_page_title):
+            return False
+        if below_page_title:
+            if not is_notice(text):
+                return False
+            self._closed = True
         if last is None or self._closed or not self._joins(last, text):
             if last is not None and is_complete(self._text(last)) and not self._is_over_the_title(last):
                 return False
@@ -120,7 +125,8 @@ class Head:
         return not is_complete(words) or goes_on(text)
 
     def _is_over_the_title(self, block: list[Traced]) -> bool:
-        return is_masthead(self._text(block)) or is_body_line(self._text(block))
+        words = self._text(block)
+        return is_masthead(words) or is_body_line(words) or words == self._page_title
 
     def _is_heading_of_body(self, piece: Piece) -> bool:
         """A heading of a lower level than the title's, or plain text under a centred title."""

@@ -24,6 +24,7 @@ _MARK = re.compile(
     r"|[★☆]\s*\d*\s*年?|(?:份号|密级|紧急程度|保密期限)\s*[:：].*|\d{6})$"
 )
 _SIGNER = re.compile(r"签\s*发\s*人?\s*[:：]\s*(.*)$")
+_AS_OF = re.compile(rf"[（(]?(?:数据)?截[至止]到?\s*({ANY_CHINESE.pattern})[）)]?$")
 _WIDE = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]+|\s*[|｜丨]\s*")
 
 _FIELD = re.compile(rf"({ANY_NAME})\s*[:：]\s*(.*)$", re.DOTALL)
@@ -70,6 +71,13 @@ def read_line(line: Traced, into: Findings) -> bool:
     return True
 
 
+def read_footer(line: Traced, into: Findings) -> bool:
+    """Read who filled in a table and when, where that stands below or in it; False if the line says something else."""
+    found = _field(line.text)
+    says = FIELD_OF[found[1]] in ("filed by", "written") if found else _AS_OF.match(line.text) is not None
+    return says and read_line(line, into)
+
+
 def _cut(line: Traced) -> list[Traced]:
     parts, at = [], 0
     for found in _WIDE.finditer(line.text):
@@ -90,6 +98,8 @@ def _kind(text: str, alone: bool) -> str | None:
         return "mark"
     if ALONE.match(text):
         return "date"
+    if _AS_OF.match(text):
+        return "as of"
     if _field(text):
         return "field"
     if not alone and is_body_line(text):
@@ -129,6 +139,8 @@ def _note(kind: str, segment: Traced, into: Findings) -> None:
         into.put("mark", text, segment)
     elif kind == "date":
         into.put("date", text, segment)
+    elif kind == "as of":
+        into.put("written", text, segment)
     elif kind == "body":
         into.put("issuer", text, segment)
     elif kind == "body and date" and (found := ANY_CHINESE.search(text)):

@@ -18,6 +18,7 @@ from luoshi_core.reading.header.language import is_english
 from luoshi_core.reading.header.newspaper import read_newspaper
 from luoshi_core.reading.header.planning import planned_years
 from luoshi_core.reading.header.tail import Tail
+from luoshi_core.reading.header.titles import is_notice
 from luoshi_core.reading.model import Found, How
 from luoshi_core.reading.passages import Article, Grid, Piece
 from luoshi_core.reading.traced import Span, Traced
@@ -37,7 +38,7 @@ def read_header(article: Article) -> Header:
 
 def _read_chinese(article: Article) -> Header:
     found = Findings()
-    head = Head(article.pieces, found, titled=bool(article.facts.get("title")))
+    head = Head(article.pieces, found, article.facts.get("title", ""))
     start = head.read()
     title, places = _title(article, head.title, found)
     tail = Tail(article.pieces, start, title, found)
@@ -80,7 +81,7 @@ def _title(article: Article, lines: Sequence[Traced], found: Findings) -> tuple[
     if article.title is not None:
         return article.title.text, (article.title,)
     named = found.get("title") or article.facts.get("title") or ""
-    if printed and (not named or _alike(printed, named)):
+    if printed and (not named or _alike(printed, named) or (is_notice(printed) and not is_notice(named))):
         return printed, tuple(lines)
     if named:
         return named, ()

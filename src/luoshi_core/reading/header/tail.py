@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from luoshi_core.reading.header.bodies import body_names, is_body_line
 from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
 from luoshi_core.reading.header.findings import Findings
-from luoshi_core.reading.header.lines import ADOPTION, RULE, person_of
+from luoshi_core.reading.header.forms import read_edges
+from luoshi_core.reading.header.lines import ADOPTION, RULE, person_of, read_footer
 from luoshi_core.reading.header.titles import goes_on, is_complete, may_be_title
 from luoshi_core.reading.labels import has_label
 from luoshi_core.reading.passages import Grid, Piece
@@ -16,7 +17,7 @@ from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Traced
 
 _LONGEST = 200
-_GATE = frozenset("附抄主分发报送印（(共信公此出列参缺请记整审校录时地联承责")
+_GATE = frozenset("附抄主分发报送印（(共信公此出列参缺请记整审校录填制编汇统截数更")
 _COPIED = re.compile(
     r"(?:抄\s*送|抄\s*报|分\s*送|发\s*送|发\s*至|报\s*送|呈\s*送|呈\s*报|送|报|发)\s*[:：]\s*(.+)$", re.DOTALL
 )
@@ -34,6 +35,7 @@ _ATTACHED_LABEL = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,
 _ITEM = re.compile(r"\s*\d{1,2}\s*[.．、]\s*(?!\d)")
 _BODY_AND_DATE = re.compile(rf"(.{{2,60}}?)[\s\u3000]*({ANY_CHINESE.pattern})$")
 _OFFICE = re.compile(r".{0,20}(?:书记|市长|县长|区长|州长|省长|主任|局长|厅长|部长|主席|院长)\s*[:：]?[\s\u3000]*")
+_PRINTS = re.compile(r"《([^《》]+)》|关于(?:印发|转发|公布|发布|下达)([^《》]+)的(?:通知|公告|决定)$")
 _TITLE_LINES = 5
 
 
@@ -48,7 +50,7 @@ class Tail:
         self._pieces = pieces
         self._start = start
         self._into = into
-        self._issues = [_plain(name) for name in re.findall(r"《([^《》]+)》", title)]
+        self._issues = [_plain(name) for names in _PRINTS.findall(title) for name in names if name]
         self._body: list[Piece | Grid] = []
         self._signed = False
         self._awaits_title = False
@@ -60,6 +62,8 @@ class Tail:
         while at < len(pieces):
             piece = pieces[at]
             if isinstance(piece, Grid) or len(piece.text.text) > _LONGEST:
+                if isinstance(piece, Grid):
+                    read_edges(piece, self._into)
                 body.append(piece)
                 self._awaits_title = False
                 at += 1
@@ -136,6 +140,8 @@ class Tail:
             return 1
         if _DISCLOSURE.match(text):
             self._into.put("disclosure", text.strip("（）()"), piece.text)
+            return 1
+        if read_footer(piece.text, self._into):
             return 1
         if ADOPTION.match(text) and ANY_CHINESE.search(text):
             self._into.put("signed on", ANY_CHINESE.findall(text)[-1], piece.text)

@@ -42,6 +42,11 @@ def is_masthead(title: str) -> bool:
     return _MASTHEAD.search(title) is not None
 
 
+def is_notice(title: str) -> bool:
+    """Whether a title is that of a notice or the like (关于…的通知), which may print what has its own title."""
+    return "关于" in title
+
+
 def goes_on(text: str) -> bool:
     """Whether a line goes on with a complete title: (试行), ——在…上的讲话, a short rest."""
     return _JOINS.match(text) is not None or (len(text) <= _SHORT_REST and _COMPLETE.search(text) is not None)

@@ -179,3 +179,53 @@ def test_the_title_of_a_plan_printed_as_an_appended_part_stays_with_its_label() 
         ("附件", "节水方案"),
         ("一", "目标"),
     ]
+
+
+def test_a_notice_printed_below_the_title_of_its_page_is_the_title() -> None:
+    text = """
+#云栾市节水行动方案
+^云栾市水务局关于印发《云栾市节水行动方案》的通知
+^云水发〔2026〕3号
+各县（区）水务局：
+现将方案印发给你们。
+"""
+    found = header(text, title="云栾市节水行动方案")
+    assert found.title == "云栾市水务局关于印发《云栾市节水行动方案》的通知"
+    assert (found.number, len(found.body)) == ("云水发〔2026〕3号", 1)
+
+
+def test_a_heading_below_the_title_of_a_page_is_body() -> None:
+    found = header("#云栾市节水行动方案\n##总体要求\n坚持节水优先。", title="云栾市节水行动方案")
+    assert (found.title, len(found.body)) == ("云栾市节水行动方案", 2)
+
+
+def test_recipients_under_a_title_that_only_the_page_gives() -> None:
+    found = header("各县（区）人民政府：\n现通知如下。", title="云栾市人民政府关于节水的通知")
+    assert (found.title, found.recipients) == ("云栾市人民政府关于节水的通知", ("各县（区）人民政府",))
+
+
+def test_who_filled_in_a_ledger_may_stand_below_it_or_in_its_edge() -> None:
+    below = header(
+        "^云栾市民生实事台账\n|序号|事项\n|1|新建书房\n填表单位：云栾市政府督查室　　截止日期：2026年5月31日"
+    )
+    assert (below.issuer, below.date, len(below.body)) == ("云栾市政府督查室", dt.date(2026, 5, 31), 1)
+    within = header("^云栾市民生实事台账\n|制表单位：云栾市政府督查室|截至2026年5月31日\n|序号|事项\n|1|新建书房")
+    assert (within.issuer, within.date) == ("云栾市政府督查室", dt.date(2026, 5, 31))
+
+
+def test_a_table_of_fields_in_the_head_is_read_and_is_no_body() -> None:
+    text = """
+|索引号|0001/2026-3|发布机构|云栾市水务局
+|发文字号|云水发〔2026〕3号|成文日期|2026-03-02
+^云栾市水务局关于节水的通知
+各单位：
+现通知如下。
+"""
+    found = header(text)
+    assert (found.number, found.date, found.issuer) == ("云水发〔2026〕3号", dt.date(2026, 3, 2), "云栾市水务局")
+    assert len(found.body) == 1
+
+
+def test_a_number_and_its_signer_may_stand_in_a_table() -> None:
+    text = "|云水发〔2026〕3号|签发人：钟离朔\n^云栾市水务局关于节水的通知\n各单位：\n现通知如下。"
+    assert (header(text).number, header(text).signer) == ("云水发〔2026〕3号", "钟离朔")

@@ -37,7 +37,7 @@ from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Span, Traced
 
 _BULLET = re.compile(r"^\s*[•▪●◦*–—‣·-]\s+")
-_ASIDE = re.compile(r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|figure \d|table \d|see (?:also )?|for more information|contact\b)", re.IGNORECASE)
+_ASIDE = re.compile(r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|(?:budget|costs?|funding|resources?|status|measures? of success|kpis?|indicators?|outcomes?|outputs?|priority|progress|rationale|baseline|background|evidence)\s*:|figure \d|table \d|see (?:also )?|for more information|contact\b)", re.IGNORECASE)
 _FORMULA = re.compile(
     r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered|enacted)(?: further)?(?:,? as follows|,? by [^,:]*?(?=,|:|\sthat\b))?[,:]?\s*(?:that\s+)?",
     re.IGNORECASE,

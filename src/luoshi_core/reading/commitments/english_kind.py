@@ -24,6 +24,11 @@ _SHARE_SUBJECT = re.compile(
     r"^(?:at least |no fewer than |no less than |not less than |more than |over |all |up to |no more than |a minimum of |by [^,]+, )?(?:\d[\d.,]*\s?(?:%|percent|per cent)|nine in ten|half|three[- ]quarters|two[- ]thirds|one[- ]third)",
     re.IGNORECASE,
 )
+_ABSTRACT = re.compile(
+    r"(?:support|improve|enhance|strengthen|develop|build|create|increase|raise|sustain|maintain|ensure|deliver|drive|maximi[sz]e|deepen|nurture|help|work|make|protect|uphold|share|keep|be)\b[^.;]*?"
+    r"\b(?:growth|pride|awareness|quality of life|wellbeing|well-being|resilience|spirit|excellence|confidence|trust|cohesion|ownership|belonging|opportunities for all|culture of|sense of|vibrancy|prosperity|partnership working|best place|great place|values|heart of)\b",
+    re.IGNORECASE,
+)
 _LEVEL_OF_SERVICE = re.compile(r"^\w+ (?:at least |no fewer than |more than |over )?\d[\d.]*\s?(?:%|percent|per cent) of\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:at all times|24 hours a day|24/7|around the clock|round the clock|continuous(?:ly)?|continually|ongoing|on an ongoing basis|permanently|continue to|keep|maintain|retain|remain|comply|ensure|as needed|as required|year[- ]round"
@@ -55,7 +60,7 @@ def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
     if marked:
         return True
     if predicate.imperative and predicate.actor is None:
-        return item and _ALWAYS_IDLE.match(verb) is None
+        return item and _ALWAYS_IDLE.match(verb) is None and _ABSTRACT.match(verb) is None
     return not _is_idle(unit, verb)
 
 

@@ -63,6 +63,11 @@ _DIRECTS = re.compile(
     r"\b(?:directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?|charges?)(?: that)? (?P<who>(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?P<link>to|shall|must|with)\s+(?=\w)",
     re.IGNORECASE,
 )
+_ASSIGNS = re.compile(r"(?P<who>[A-Z][^.;:–—]{2,80}?)(?:\s+to\s+|\s*[–—:]\s+|\s-\s)(?=[A-Za-z])")
+_DUTY_OF = re.compile(
+    r"\b(?:is|shall be|will be) the (?:responsibility|duty|task|role|job) of (?P<who>(?:the |each |all |every )?[^,.;]{2,80}?) to\s+(?=\w)",
+    re.IGNORECASE,
+)
 _ADVERBS = re.compile(r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|[$£€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
@@ -102,7 +107,7 @@ def read_predicate(text: str, opening: int = 0, *, item: bool = False, bound: bo
         return Predicate(Force.BAN, start, imperative=True)
     if condition is None and (verb := imperative_at(text, start, item or bound)) is not None:
         return _with_partners(Predicate(Force.DUTY, verb, imperative=True), text, verb)
-    return _directed(text, start) or _modal(text, start, condition is not None)
+    return _directed(text, start) or _modal(text, start, condition is not None) or (_assigned(text, start) if item else None)
 
 
 def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
@@ -156,12 +161,23 @@ def _has_own_verb(words: str) -> bool:
 
 def _directed(text: str, start: int) -> Predicate | None:
     """The Council directs the Manager to … : the Manager is bound."""
+    if (duty := _DUTY_OF.search(text, start)) and (names := [n for n in names_in(duty["who"]) if is_actor(n)]):
+        return _with_partners(Predicate(Force.DUTY, duty.end(), names[0], tuple(names[1:])), text, duty.end())
     match = _DIRECTS.search(text, start)
     modal = _modal_of_main(text, start)
     if match is None or (modal is not None and modal.start() < match.start()):
         return None
     names = [name for name in names_in(match["who"]) if is_actor(name)]
     if not names or not (is_actor(_subject_words(text[start : match.start()])) or match.start() == start):
+        return None
+    return _with_partners(Predicate(Force.DUTY, match.end(), names[0], tuple(names[1:])), text, match.end())
+
+
+def _assigned(text: str, start: int) -> Predicate | None:
+    """The short form of lists: "Parks Team to plant …", "Parks Team – plant …"."""
+    match = _ASSIGNS.match(text, start)
+    names = names_in(match["who"]) if match else []
+    if match is None or not names or not is_actor(names[0]) or imperative_at(text, match.end()) is None:
         return None
     return _with_partners(Predicate(Force.DUTY, match.end(), names[0], tuple(names[1:])), text, match.end())
 
@@ -259,9 +275,8 @@ def _agent(text: str, start: int) -> str | None:
 
 def _with_partners(predicate: Predicate, text: str, start: int) -> Predicate:
     found = [name for match in _PARTNERS.finditer(text, start) for name in _bodies(match["names"])]
-    opening = _WITH.match(text) if predicate.imperative else None
-    if opening:
-        found = [*_bodies(text[: text.find(",")]), *found]
+    if predicate.imperative and _WITH.match(text) and 0 < (comma := text.find(",")) < start:
+        found = [*_bodies(text[:comma]), *found]
     if not found:
         return predicate
     partners = tuple(dict.fromkeys(name for name in (*predicate.partners, *found) if name != predicate.actor))

@@ -28,38 +28,67 @@ _UNIT_IN_BRACKETS = re.compile(
 )
 
 
+class _Sentence:
+    """A text with its clauses; ``plain`` has names and titles blanked out, so that their numbers are not read."""
+
+    def __init__(self, text: str, timings: Sequence[Timing]) -> None:
+        self.text = text
+        self.timings = timings
+        named = "《" in text or "“" in text or "〔" in text
+        self.plain = _CITED.sub(lambda match: "〇" * len(match[0]), text) if named else text
+        self._clauses = [0, *(match.end() for match in _BOUNDARY.finditer(self.plain))]
+        self.periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
+
+    def figures(self) -> Iterator[Figure]:
+        """The numbers that do not stand inside a timing."""
+        for figure in scan_figures(self.plain):
+            if not any(timing.start <= figure.start < timing.end for timing in self.timings):
+                yield figure
+
+    def clause(self, figure: Figure, floor: int) -> str:
+        """The words of its clause before a figure, from the last timing or figure on."""
+        start = self._start(figure, floor)
+        ends = [timing.end for timing in self.timings if start < timing.end <= figure.start]
+        return self.plain[max([start, *ends]) : figure.start]
+
+    def naming_words(self, figure: Figure, floor: int) -> str:
+        """The words of its clause before a figure, without those that say when."""
+        start = self._start(figure, floor)
+        words = ""
+        for timing in self.timings:
+            if start <= timing.start < figure.start:
+                words += self.text[start : timing.start]
+                start = timing.end
+        return words + self.text[start : figure.start]
+
+    def _start(self, figure: Figure, floor: int) -> int:
+        return max(self._clauses[bisect_right(self._clauses, figure.start) - 1], floor)
+
+
 def find_chinese_targets(text: str, timings: Sequence[Timing]) -> list[TargetMatch]:
     """Every number that the words will be checked on, left to right."""
     if _SOMETHING.search(text) is None:
         return []
-    plain = (
-        _CITED.sub(lambda match: "〇" * len(match[0]), text) if "《" in text or "“" in text or "〔" in text else text
-    )
-    return list(_targets(text, plain, timings))
+    return list(_targets(_Sentence(text, timings)))
 
 
-def _targets(text: str, plain: str, timings: Sequence[Timing]) -> Iterator[TargetMatch]:
-    marks = sorted([*(match.end() for match in _BOUNDARY.finditer(plain)), *(timing.end for timing in timings)])
-    periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
+def _targets(sentence: _Sentence) -> Iterator[TargetMatch]:
+    plain, measure = sentence.plain, ""
     previous: tuple[Figure, Operator] | None = None
-    for figure in scan_figures(plain):
-        if any(timing.start <= figure.start < timing.end for timing in timings):
-            continue
-        start = _clause_start(marks, figure.start, previous[0].end if previous else 0)
-        clause = plain[start : figure.start]
-        if is_no_target(plain, clause, figure, periodic=periodic) or not _counts(plain, clause, figure, previous):
+    for figure in sentence.figures():
+        floor = previous[0].end if previous else 0
+        clause = sentence.clause(figure, floor)
+        if is_no_target(plain, clause, figure, periodic=sentence.periodic) or not _counts(
+            plain, clause, figure, previous
+        ):
             continue
         operator = operator_of(clause, figure, plain)
         if previous and clause in _JOINS and operator is Operator.EQUAL and figure.unit == previous[0].unit:
             operator = previous[1]
+        words = sentence.naming_words(figure, floor)
+        measure = name_measure(sentence.text, words, figure, behind_of(figure, plain)) or measure
         previous = (figure, operator)
-        yield from _spell(text, plain, figure, operator, clause)
-
-
-def _clause_start(marks: Sequence[int], place: int, floor: int) -> int:
-    """Where the words begin that belong to the number at ``place``; ``marks`` are the ends of what parts clauses."""
-    before = bisect_right(marks, place)
-    return max(marks[before - 1], floor) if before else floor
+        yield from _spell(plain, figure, operator, clause, measure)
 
 
 def _counts(text: str, clause: str, figure: Figure, previous: tuple[Figure, Operator] | None) -> bool:
@@ -82,9 +111,8 @@ def _measured_by_words(text: str, clause: str, figure: Figure) -> bool:
     )
 
 
-def _spell(text: str, plain: str, figure: Figure, operator: Operator, clause: str) -> Iterator[TargetMatch]:
+def _spell(plain: str, figure: Figure, operator: Operator, clause: str, measure: str) -> Iterator[TargetMatch]:
     end = behind_of(figure, plain)
-    measure = name_measure(text, text[figure.start - len(clause) : figure.start], figure, end)
     unit = _unit(plain, figure)
     value = _times(figure, clause) if operator is Operator.TIMES else figure.value
     if figure.low is not None and operator is Operator.EQUAL:

@@ -14,13 +14,15 @@ _BEFORE_IDENTIFIES = re.compile(
 _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(
-    r"(?:民生)?实事|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|节气|产业|行动计划|"
+    r"(?:民生)?实事|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|气(?!象|站|体|瓶)|产业|行动计划|"
     r"[^，。；、\d]{0,8}(?:生活|服务|文化|健身|经济|阅读|便民|交通|通勤)?圈|期?工程|个?一(?:批|[^，。；\d]{0,3}工程)"
 )
 _ABSTRACT = re.compile(
     r"[^，。；、\d]{0,5}(?:机制|制度|行动|工程|措施|任务|工作|原则|要求|能力|改革|举措|内容|体系|环节|领域|维护|确立|责任|自信|意识|"
     r"结合|关系|优势|战役|攻坚战|联动|人群|场所|对象|清单|统筹|服务功能|合一|协同|融合|贯通|到位|覆盖|联合|不)"
 )
+_NAMES_THINGS = frozenset(("千伏", "kV", "℃", "度", "摄氏度"))
+_SETS_A_TIME = ("提前", "减少", "缩短", "增加", "延长", "压缩", "压减")
 _FIRST_YEAR = 1900
 _VERY = 10  # 十分 is an adverb
 _ABSTRACT_UNITS = frozenset(["个", "项", "条", "类", "种", "大", "级", "方", "支", "面", "道", "次"])
@@ -90,7 +92,7 @@ def _only_repeats(text: str, clause: str, figure: Figure, *, periodic: bool) -> 
 def _is_threshold(text: str, clause: str, figure: Figure) -> bool:
     if _THRESHOLD.match(text, figure.end):
         return True
-    if figure.plain_unit in SIZE_UNITS and _SIZE_THAT_IDENTIFIES.match(text, figure.end):
+    if figure.thing in SIZE_UNITS and _SIZE_THAT_IDENTIFIES.match(text, figure.end):
         return not follows_operator(clause)
     return False
 
@@ -101,6 +103,8 @@ def _is_mere_mention(text: str, clause: str, figure: Figure) -> bool:
         return True
     if figure.unit == AGE:
         return "寿命" not in clause
-    if figure.unit in _TIME_NEEDS_MORE and not clause.endswith("提前"):
+    if figure.thing in _NAMES_THINGS:
+        return not has_operator(clause, figure, text)
+    if figure.unit in _TIME_NEEDS_MORE and not clause.endswith(_SETS_A_TIME):
         return not has_operator(clause, figure, text)
     return False

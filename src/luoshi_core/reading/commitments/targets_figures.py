@@ -24,7 +24,6 @@ _ALL = re.compile(r"全(?:[员面])?覆盖")
 _RATIO = re.compile(r"(?<![\d:：.])1\s?[:：∶]\s?([1-9]\d*(?:\.\d+)?)(?![\d:：])")
 _JOINED_BEFORE = frozenset("-.．_:：∶〔[＋+/")
 _SCALE = re.compile(r"\s?(?:余|多|来)?(万亿|[十百千]?[万亿]|[百千](?![分米克瓦伏帕卡]))?(?:余|多)?\s?")
-_LARGE = frozenset("十百千万亿")
 _FACTORS = {"百": (100.0, ""), "千": (1000.0, "")}  # 3千 is 3000; in 2.3万人 the 万 stays with the unit
 _HALF_WIDTH = str.maketrans("％／", "%/")
 
@@ -33,7 +32,7 @@ _HALF_WIDTH = str.maketrans("％／", "%/")
 class Figure:
     """A number with its unit at ``text[start:end]``.
 
-    ``low`` is the lower end of a range; ``words`` marks 十二 and the like, ``factor``
+    ``thing`` is the unit without 万 and 亿; ``low`` is the lower end of a range; ``words`` marks 十二 and the like, ``factor``
     a value that multiplies what it speaks of (翻番).
     """
 
@@ -41,14 +40,10 @@ class Figure:
     end: int
     value: float
     unit: str
+    thing: str = ""
     low: float | None = None
     words: bool = False
     factor: bool = False
-
-    @property
-    def plain_unit(self) -> str:
-        """The unit without 万 and 亿."""
-        return self.unit.lstrip("十百千万亿") if self.unit[0:1] in _LARGE else self.unit
 
 
 def scan_figures(text: str) -> list[Figure]:
@@ -152,4 +147,4 @@ def _measured(text: str, start: int, place: int, value: float, low: float | None
     unit = unit_at(text, behind)
     end = behind + len(unit) if unit or prefix or factor > 1 else place
     lower = None if low is None else low * factor
-    return Figure(start, end, value * factor, (prefix + unit).translate(_HALF_WIDTH), lower, words)
+    return Figure(start, end, value * factor, (prefix + unit).translate(_HALF_WIDTH), unit, lower, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _COUNTS = """
 个 家 座 处 名 位 人 人次 人·次 人份 户 户次 件 项 条 支 所 间 套 台 台套 台（套） 台次 辆 辆次 艘 架 张 份 册 本 部 篇
 期 场 场次 次 批 批次 班 班次 类 种 款 对 组 面 块 片 株 棵 头 只 羽 口 眼 盏 根 段 栋 幢 床 门 道 颗 枚 车次 架次 列 列次
@@ -37,6 +39,7 @@ REPEATS = frozenset(_REPEATS.split())
 CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 says no more than the noun alone
 
 _PER = frozenset(_BASES.split())
+_IN_BRACKETS = re.compile(r"（(.{1,2})）")
 _LONGEST = max(map(len, UNITS))
 _LONGEST_PER = max(map(len, _PER))
 
@@ -44,6 +47,10 @@ _LONGEST_PER = max(map(len, _PER))
 def unit_at(text: str, place: int) -> str:
     """The longest unit that begins at ``place``, with its part after a stroke (微克/立方米, 元/人·月); "" for none."""
     unit = _longest(text, place, _LONGEST, UNITS)
+    if text[place + len(unit) : place + len(unit) + 1] == "（" and (
+        or_else := _IN_BRACKETS.match(text, place + len(unit))
+    ):
+        return unit + or_else[0] if or_else[1] in UNITS else unit
     if unit and text[place + len(unit) : place + len(unit) + 1] in ("/", "／"):
         part = _longest(text, place + len(unit) + 1, _LONGEST_PER, _PER)
         return f"{unit}/{part}" if part else unit

@@ -76,10 +76,9 @@ def test_files_fit_on_the_desk():
 
 
 def test_no_migration_is_missing():
-    done = subprocess.run(
-        [sys.executable, "-m", "django", "makemigrations", "--check", "--dry-run"],
-        capture_output=True, text=True, env={"DJANGO_SETTINGS_MODULE": "support.settings", "PYTHONPATH": str(ROOT / "tests"), "PATH": ""},
-    )  # fmt: skip
+    environment = {"DJANGO_SETTINGS_MODULE": "support.settings", "PYTHONPATH": str(ROOT / "tests")}
+    command = [sys.executable, "-m", "django", "makemigrations", "--check", "--dry-run"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stdout
 
 

@@ -2,13 +2,14 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ["LUOSHI_DATA_DIR"] = tempfile.mkdtemp(prefix="luoshi-test-")
 os.environ["LUOSHI_SECRET_KEY"] = "only for tests"
 os.environ["LUOSHI_LANGUAGE"] = "zh-hans"
 
-from luoshi.settings import *  # noqa: E402, F403
-from luoshi.settings import LUOSHI  # noqa: E402
+from luoshi.settings import *  # noqa: F403
+from luoshi.settings import LUOSHI
 
 LUOSHI["HOSTS"] = ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -16,4 +17,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}

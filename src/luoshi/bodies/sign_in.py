@@ -39,6 +39,12 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         return False
 
 
+def username_of(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str | None:
+    """The name under which failures are counted: what was tried, in whatever field it came."""
+    tried = credentials or {}
+    return tried.get("username") or tried.get("login") or request.POST.get("login")
+
+
 def locked_out(
     request: HttpRequest, credentials: dict[str, Any] | None = None, *args: Any, **kwargs: Any
 ) -> HttpResponse:

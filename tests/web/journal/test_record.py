@@ -120,13 +120,14 @@ def test_missing_entries_are_named(gone, first, last):
 def test_an_entry_put_in_behind_the_end_is_named():
     last = write(3)[-1]
     tamper(
-        "INSERT INTO journal_entry (seq, at, actor, actor_name, verb, subject_type, subject_id, subject_name, record, hash)"
+        "INSERT INTO journal_entry"
+        " (seq, at, actor, actor_name, verb, subject_type, subject_id, subject_name, record, hash)"
         " SELECT 4, at, actor, actor_name, verb, subject_type, subject_id, subject_name, record, %s"
         " FROM journal_entry WHERE seq = %s",
         "f" * 64,
         last.seq,
     )
-    assert [(f.kind, f.seq) for f in find_faults()][0] == (FaultKind.INSERTED, 4)
+    assert next((f.kind, f.seq) for f in find_faults()) == (FaultKind.INSERTED, 4)
 
 
 def test_the_chain_may_use_sm3(settings):

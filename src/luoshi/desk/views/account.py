@@ -15,7 +15,5 @@ from luoshi.bodies.queries import scope_of
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     """Who I am here: my posts, my password, my second factor."""
-    posts = Post.objects.filter(person__in=[scope_of(request.user).person_id or 0], ended_at=None).select_related(
-        "body__place"
-    )
-    return render(request, "desk/account.html", {"posts": posts})
+    mine = Post.objects.filter(person__in=[scope_of(request.user).person_id or 0], ended_at=None)
+    return render(request, "desk/account.html", {"posts": mine.select_related("body__place")})

@@ -20,11 +20,12 @@ _CONDITION = re.compile(
     r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
 )
 _TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
+_IF_SO = re.compile(r"(?:逾期|未|不|拒|违反|超过)[^，]*?的(?=予以|给予|由|将|依|一律|要|应|按|视|取消|扣|追)")
 _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实|负责|建立|(?:{CONCRETE}|到位|一遍)$"
 )
 _DESCRIBES = re.compile(
-    r"其中|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
+    r"其中|(?:达到?|占|约|共)\d|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
 )
 _RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
 _MEASURE_WORD = re.compile(
@@ -33,7 +34,12 @@ _MEASURE_WORD = re.compile(
 _COMPARES = re.compile(
     r"(?:不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于|不得低于|不得超过|不得高于)"
 )
-_WEAK_STANDING = re.compile(r"持续|坚持|长期$|不断|继续")
+_OCCASION = re.compile(r"[^，]{4,}(?:后|时|之际|期间|以后)$")
+_INSTITUTION = re.compile(r"(?:馆|站|中心|学校|[小中大]学|幼儿园|医院|剧院|企业|公司|园区|景区|社区|[县区镇乡村])$")
+_FIGURE = re.compile(
+    r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
+    r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|为)"
+)
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
 
 
@@ -62,6 +68,7 @@ class Clause:
     result: bool = False
     closed: bool = False
     opened: bool = False
+    limits: bool = False
 
     @property
     def timed(self) -> bool:
@@ -74,11 +81,6 @@ class Clause:
     def marked(self) -> bool:
         """Whether it starts a commitment by its own verb with a number, deadline or frequency."""
         return self.forbids or (self.verb and not self.describes and (self.timed or bool(self.targets)))
-
-    @property
-    def limits_event(self) -> bool:
-        """Whether its numbers are time limits that run from an event."""
-        return any(m.target.op is Operator.AT_MOST and _TIME_UNIT.match(m.target.unit) for m in self.targets)
 
 
 def read_clauses(
@@ -97,6 +99,8 @@ def read_clauses(
         if targets:
             clause.targets = [m for m in targets if start <= m.start < end]
         _look(text, hidden, clause, bool(clauses))
+        if clauses and clause.subject and _OCCASION.search(text, clauses[-1].start, clauses[-1].end):
+            clauses[-1].subject, clauses[-1].verb = None, False
         if clauses and stop == "，" and clauses[-1].timings and clauses[-1].own >= clauses[-1].end:
             clause.opened = clauses[-1].timed
         clauses.append(clause)
@@ -111,17 +115,46 @@ def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
         clause.helpers = find_helpers(text, clause.own, end)
         if not clause.helpers:
             clause.subject = find_subject(text, clause.own, end)
+    clause.limits = any(_limits_event(text, match) for match in clause.targets)
+    if clause.subject and _is_about_thing(hidden, clause):
+        clause.subject = None
     clause.said = clause.subject.end if clause.subject and clause.subject.start <= clause.own + 1 else clause.own
     clause.condition = _sets_condition(hidden, clause)
     clause.verb = _has_verb(hidden, clause)
     clause.result = later and not clause.subject and _RESULT.match(hidden, clause.own, end) is not None
 
 
+def _limits_event(text: str, match: TargetMatch) -> bool:
+    """Whether a number is a time limit that runs from an event (10日内反馈)."""
+    target = match.target
+    return (
+        target.op is Operator.AT_MOST
+        and _TIME_UNIT.match(target.unit) is not None
+        and "内" in text[match.start : match.end + 1]
+    )
+
+
+def _is_about_thing(hidden: str, clause: Clause) -> bool:
+    """Whether the name only tells whose figure it is (文化站建筑面积不低于500平方米): a thing acts not."""
+    subject = clause.subject
+    return (
+        subject is not None
+        and not subject.by
+        and not subject.partners
+        and _INSTITUTION.search(subject.owner) is not None
+        and _FIGURE.match(hidden, subject.end, clause.end) is not None
+    )
+
+
 def _sets_condition(hidden: str, clause: Clause) -> bool:
     words = hidden[clause.own : clause.end]
     if _TOPIC.match(words):
         return words.endswith(("的", "时")) or not (clause.timings or clause.targets or _ACTS_ON.search(words))
-    return _CONDITION.fullmatch(words) is not None or words.startswith(("凡", "遇有", "如遇", "一旦"))
+    return (
+        _CONDITION.fullmatch(words) is not None
+        or _IF_SO.match(words) is not None
+        or words.startswith(("凡", "遇有", "如遇", "一旦"))
+    )
 
 
 def _has_verb(hidden: str, clause: Clause) -> bool:

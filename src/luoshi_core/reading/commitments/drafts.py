@@ -13,7 +13,7 @@ from luoshi_core.reading.commitments.inheritance import is_duty_sentence
 from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties
 from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides
 from luoshi_core.reading.commitments.splitting import Unit, split_units
-from luoshi_core.reading.commitments.subjects import Subject
+from luoshi_core.reading.commitments.subjects import Subject, find_source
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence
@@ -22,6 +22,7 @@ _COULD_BE_TIMED = re.compile(
     r"[年月日前底末旬]|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
 )
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
+_CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
 _YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
 _YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
 _COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
@@ -62,6 +63,7 @@ class Draft:
     bracket: Bracket | None = None
     past: bool = False
     year_only: bool = False
+    urged: bool = False
 
 
 @dataclass(slots=True)
@@ -118,7 +120,12 @@ class ParagraphReader:
         ends = {bracket.start for bracket in brackets}
         for clause in clauses:
             clause.closed = clause.end in ends
-        return self._drafts(text, hidden, clauses)
+        source = find_source(text, sentence.start, sentence.end)
+        drafts = self._drafts(hidden, clauses, source)
+        if judging.is_urged(words):
+            for draft in drafts:
+                draft.urged = True
+        return drafts
 
     def _measures(self, text: str, sentence: Sentence) -> tuple[list[Timing], list[TargetMatch]]:
         """Deadlines, frequencies and numbers of a sentence, placed in the paragraph."""
@@ -140,13 +147,13 @@ class ParagraphReader:
             return replace(self._context, date=self._in_force)
         return self._context
 
-    def _drafts(self, text: str, hidden: str, clauses: list[Clause]) -> list[Draft]:
+    def _drafts(self, hidden: str, clauses: list[Clause], source: Subject | None) -> list[Draft]:
         drafts: list[Draft] = []
-        carry = _Carry(self._context.date)
+        carry = _Carry(self._context.date, source)
         for unit in split_units(clauses):
             carry.enter(unit[0])
             draft = self._draft(hidden, unit)
-            carry.hand_on(draft, unit, hidden)
+            carry.hand_on(draft, unit)
             drafts.append(draft)
         for draft in drafts:
             draft.partners = tuple(
@@ -167,7 +174,7 @@ class ParagraphReader:
             draft.forbids |= clause.forbids
             draft.condition |= clause.condition
             draft.marked |= clause.marked
-            draft.limits |= clause.limits_event
+            draft.limits |= clause.limits
         main = [t for clause in unit if not clause.describes for t in clause.timings]
         dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
         exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
@@ -203,6 +210,8 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[
     for mark in (*sentence.marks, sentence.end):
         start = opens.get(at, at)
         end = skip.get(mark, mark)
+        if _CONTACT.match(text, start, end):
+            break
         if start < end:
             cuts.append((start, end, stop))
         at, stop = mark + 1, text[mark] if mark < sentence.end else ""
@@ -212,30 +221,32 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[
 class _Carry:
     """What one unit of a sentence hands on to the next: its subject, its deadline, that it tells of the past."""
 
-    def __init__(self, today: dt.date | None) -> None:
+    def __init__(self, today: dt.date | None, subject: Subject | None) -> None:
         self._today = today
-        self._subject: Subject | None = None
+        self._subject = subject
         self._due: Timing | None = None
         self._past = False
-        self._new_part = True
+        self._condition = False
         self.helpers: tuple[str, ...] = ()
 
     def enter(self, clause: Clause) -> None:
-        """Before a unit: a deadline does not pass a semicolon, an agent named by 由 only where nothing else is the subject."""
-        self._new_part = clause.stop in "；;"
-        if self._new_part:
-            self._due = None
+        """Before a unit: a deadline and a condition do not pass a semicolon."""
+        if clause.stop in "；;":
+            self._due, self._condition = None, False
 
-    def hand_on(self, draft: Draft, unit: Unit, hidden: str) -> None:
+    def hand_on(self, draft: Draft, unit: Unit) -> None:
         """Complete a unit from those before it and remember it for those behind it."""
-        self._give_subject(draft, unit, hidden)
+        self._give_subject(draft, unit)
+        if self._condition and draft.due is None and draft.every is None:
+            draft.stands = True
+        self._condition |= draft.condition
         if draft.due is None and draft.every is None and not draft.stands and self._due:
             draft.due, draft.due_carried = self._due, True
         elif draft.due and draft.due.due and not draft.forbids:
             self._due = draft.due
         self._tell_time(draft)
 
-    def _give_subject(self, draft: Draft, unit: Unit, hidden: str) -> None:
+    def _give_subject(self, draft: Draft, unit: Unit) -> None:
         named = [c.subject for c in unit if c.subject]
         for clause in unit:
             if clause.helpers:
@@ -246,7 +257,7 @@ class _Carry:
             draft.partners = (*subject.partners, *subject.helpers)
             if subject.leads and subject.helpers:
                 self.helpers = (*self.helpers, *subject.helpers)
-        elif self._subject and not (self._new_part and self._subject.by and _has_thing(unit, hidden)):
+        elif self._subject:
             draft.subject, draft.carried = self._subject, True
             draft.partners = self._subject.partners
 
@@ -259,9 +270,3 @@ class _Carry:
         elif self._past and (ahead or draft.forbids or judging.looks_ahead(draft.words)):
             self._past = False
         draft.past = self._past
-
-
-def _has_thing(unit: Unit, hidden: str) -> bool:
-    """Whether a unit starts with a thing as its subject (补贴标准…) instead of with what is to be done."""
-    first = next((c for c in unit if c.verb), unit[0])
-    return not judging.opens_as_task(hidden[first.own : first.end])

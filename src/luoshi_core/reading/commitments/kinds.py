@@ -19,21 +19,26 @@ _INDICATES = re.compile(
 )
 _REACHES = re.compile(_TO_VALUE)
 _COVERS = re.compile(
-    r"(?:实现|达到|做到)[^，；]*(?:全覆盖|全达标|清零|翻番|翻一番)|全覆盖$|(?:每[\d.百千万]*[人户村名]|人均)[^，；]*(?:拥有|达到|不少于|不低于|增加到)"
+    r"(?:实现|达到|做到)[^，；]*(?:全覆盖|全达标|清零|翻番|翻一番)|只[增减]不[增减]|全覆盖$|(?:每[\d.百千万]*[人户村名]|人均)[^，；]*(?:拥有|达到|不少于|不低于|增加到)"
 )
 _STRICT_ACT = re.compile(
     r"(?:新[建改增设]|改[建造]|扩建|建成|建设|完成|举办|开展|组织|引进|发放|采购|购置|培训|培养|培育|遴选|检查|排查|清淤|疏浚|铺设|安装|投放|修缮"
-    rf"|打造|创建|设立|设置|开设|配备|拨付|印发|制定|编制|招聘|招录|招引|选派|推出|开通|更新|整治|整改|安排|拆除|抽查|创作|种植|救助|资助)(?!{_INDICATOR}|的)"
+    rf"|打造|创建|设立|设置|开设|配备|拨付|印发|制定|编制|招聘|招录|招引|选派|推出|开通|更新|整治|整改|安排|拆除|抽查|创作|种植|救助|资助|招生|招募|组建)(?!{_INDICATOR}|的)"
 )
 _ACT = re.compile(rf"{CONCRETE}(?!{_INDICATOR}|的)")
 _VALUE_VERB = re.compile(
     r"(?:达到|实现|提高|提升|增长|缩短|压缩|压减|降低|减少|增加(?=到|至)|控制|覆盖|保持|突破|超过|普及)"
 )
+_AT_LEAST = re.compile(r"不少于|不低于|不高于|不超过|不得|至少")
+_COUNTED = re.compile(r"[\d、]")
+_CROWD = re.compile(r"(?:接待|吸引|服务|惠及|参与)[^，]*?(?:突破|达到?|超过)")
 _AHEAD = re.compile(
     r"(?:[^，]*?(?:年底前?|月底前?|[日月年]前|年内|全年|季度末?前?|年末|[上下]半年|\d年|每(?:年|月|周|季度|日|天|半年|学期|学年)|年均|“■*”末))?"
     r"(?:全[市县区省镇]|力争|确保|争取|要|将|计划|实现|带动|推动|促进|使|持续|基本|同步)*"
 )
-_DETAIL = re.compile(r"其中|[按以]?照?每[^年月日周季]|(?:基本|初步)?形成|(?:更好)?(?:满足|惠及)")
+_DETAIL = re.compile(
+    r"其中|[按以]?照?每(?![年月日周季学]|[\d.百千万]+[人户])|(?:基本|初步)?形成|(?:更好)?(?:满足|惠及)"
+)
 
 
 def only_reaches(words: str) -> bool:
@@ -54,9 +59,17 @@ def _is_reaching(clause: str) -> bool:
     at = ahead.end() if ahead else 0
     if _STRICT_ACT.match(clause) or _STRICT_ACT.match(clause, at):
         return False
-    if _INDICATES.search(clause):
+    act = _ACT.match(clause) or _ACT.match(clause, at)
+    indicates = _INDICATES.search(clause)
+    if indicates:
+        return act is None or _COUNTED.search(clause, act.end(), indicates.start()) is None
+    if _CROWD.search(clause):
         return True
-    act = _ACT.match(clause, at)
     if act and not _VALUE_VERB.match(clause, at):
         return False
-    return _COVERS.search(clause) is not None or _REACHES.search(clause, at) is not None
+    if _COVERS.search(clause):
+        return True
+    reaches = _REACHES.search(clause, at)
+    if reaches and _AT_LEAST.match(reaches[0]):
+        return at == 0 and _ACT.search(clause, 0, reaches.start()) is None
+    return reaches is not None

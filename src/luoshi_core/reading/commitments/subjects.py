@@ -17,8 +17,8 @@ _DEPARTMENTS = r"(?:[^\W\d_]{2,6}、)+[^\W\d_]{2,6}等(?:有关|相关)?(?:部�
 _AUX = r"(?:要|应当?|须|将|可|负责|具体负责)?"
 
 LEAD_IN = re.compile(
-    r"(?:(?:[一二三四五六七八九十]|第[一二三四五六七八九十])(?:是要?|要)|[①-⑳]|首先|其次|再次|最后|同时|此外|另外|其中|并且?|且|但是?|下一步|下步|今后|届时"
-    r"|即日起|汛期|冬春季?|[春夏秋冬]季|暑假?期?间?|寒假|节假日期间|重[大要]节假日期间|原则上|请|对此|为此|据悉|据了解|按计划|根据计划|会议(?:决定|议定|明确|同意|要求)|要|[于在到至自从](?=\d|年|“))+[，、：]?"
+    r"(?:（[一二三四五六七八九十\d]{1,3}）|据(?!悉|了解)[^，]{2,20}?(?:介绍|透露)|(?:[一二三四五六七八九十]|第[一二三四五六七八九十])(?:是要?|要)|[①-⑳]|首先|其次|再次|最后|同时|此外|另外|其中|并且?|且|但是?|下一步|下步|今后|届时"
+    r"|即日起|汛期|冬春季?|[春夏秋冬]季|暑假?期?间?|寒假|节假日期间|重[大要]节假日期间|原则上|请|对此|为此|据悉|据了解|按计划|根据计划|(?:原则)?同意(?=[市县区])|(?:力争|确保|争取|计划)(?=[到于在至\d年全])|记者[^，]{0,20}?(?:获悉|了解到)|会议(?:决定|议定|明确|同意|要求)|要|[于在到至自从](?=\d|年|“))+[，、：]?"
 )
 _WITH = r"(?:会同|联合|协同|商|与)"
 _SUBJECT = re.compile(
@@ -36,6 +36,9 @@ _PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|�
 _NO_NAME = re.compile(
     r"人均|接受|提供|进入|参加|享受|走进|利用|使用|送到|覆盖|开展|努力|创建|打造|推进|举办|完成|实现|新建|建成|设在|任组长"
 )
+
+
+_SOURCE = re.compile(rf"(?:据|记者[^，]{{0,12}}?从)(?P<list>{_LIST})(?:[^，]{{0,10}}?)(?:介绍|透露|获悉|了解到)")
 
 
 @dataclass(slots=True)
@@ -98,6 +101,12 @@ def _as_subject(match: re.Match[str], by: bool) -> Subject | None:
         by,
         leads,
     )
+
+
+def find_source(text: str, start: int, end: int) -> Subject | None:
+    """The body that a news sentence quotes about its own plans (据市甲局介绍，…)."""
+    match = _SOURCE.match(text, start, end) if text[start : start + 1] in "据记" else None
+    return Subject(match["list"], (), (), match.start("list"), match.end("list")) if match else None
 
 
 def find_helpers(text: str, start: int, end: int) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ import pypdfium2.raw as pdfium
 from luoshi_core.reading.errors import Broken, Encrypted, NoText, NoTextLayer, TooMuchInside
 from luoshi_core.reading.formats.composer import Composer
 from luoshi_core.reading.formats.limits import MAX_PAGES
+from luoshi_core.reading.formats.pdf_aligned import aligned_table
 from luoshi_core.reading.formats.pdf_furniture import without_furniture
 from luoshi_core.reading.formats.pdf_layout import Column, Part, jumps, plain_columns, reading_order, runs
 from luoshi_core.reading.formats.pdf_rules import rules_of
-from luoshi_core.reading.formats.pdf_tables import RuledTable, find_tables
+from luoshi_core.reading.formats.pdf_tables import PageTable, find_tables
 from luoshi_core.reading.formats.pdf_text import PageText, TextLine
 from luoshi_core.reading.formats.pdf_writer import PageWriter
 from luoshi_core.reading.source import Format, Remark, Source
@@ -37,7 +38,7 @@ class _Page:
     width: float
     height: float
     lines: list[TextLine]
-    tables: list[RuledTable] = field(default_factory=list)
+    tables: list[PageTable] = field(default_factory=list)
     pictured: bool = False
 
 
@@ -140,7 +141,7 @@ def _write(pages: list[_Page], composer: Composer) -> None:
 def _columns(page: _Page) -> list[Column]:
     parts = runs(page.lines, page.width)
     parts += [Part(t.xs[0], t.ys[0], t.xs[-1], t.ys[-1], [], t) for t in page.tables]
-    return reading_order(parts, median(line.size for line in page.lines) if page.lines else 10.0)
+    return reading_order(parts, median(line.size for line in page.lines) if page.lines else 10.0, aligned_table)
 
 
 def _scanned_pages(empty: list[int]) -> Remark:

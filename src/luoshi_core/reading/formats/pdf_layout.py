@@ -8,7 +8,7 @@ gutter kept whole).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.reading.formats.pdf_text import TextLine
@@ -36,6 +36,7 @@ class Part:
 
 Column = list[Part]
 """Parts below one another."""
+AsTable = Callable[[list[list[Part]]], object | None]
 
 
 def jumps(lines: Sequence[TextLine]) -> int:
@@ -98,26 +99,37 @@ def _goes_on(above: TextLine, line: TextLine, width: float) -> bool:
     )
 
 
-def reading_order(parts: list[Part], size: float) -> list[Column]:
-    """The columns of a page one after the other; ``size`` is the type size of the body."""
-    return _cut(parts, _GUTTER * size, 0)
+def reading_order(parts: list[Part], size: float, as_table: AsTable) -> list[Column]:
+    """The columns of a page one after the other; ``size`` is the type size of the body.
+
+    ``as_table`` is asked for parts side by side that look like columns whether they are a table.
+    """
+    return _cut(parts, _GUTTER * size, as_table, 0)
 
 
-def _cut(parts: list[Part], gutter: float, depth: int) -> list[Column]:
+def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> list[Column]:
     if len(parts) < 2 or depth > _DEEPEST:
         return [parts] if parts else []
     bands = _bands(_strips(parts), gutter)
     columns: list[Column] = []
     for band in bands:
         sides = _sides(band, gutter) if _is_columned(band, gutter) else [band]
-        if len(sides) > 1:
+        table = as_table(sides) if len(sides) > 1 else None
+        if table is not None:
+            columns.append([_enclosing(band, table)])
+        elif len(sides) > 1:
             for side in sides:
-                columns.extend(_cut(side, gutter, depth + 1))
+                columns.extend(_cut(side, gutter, as_table, depth + 1))
         elif columns and len(bands) > 1:
             columns[-1].extend(_rows(band)) if _is_below(columns[-1], band) else columns.append(_rows(band))
         else:
             columns.append(_rows(band))
     return columns
+
+
+def _enclosing(band: list[Part], content: object) -> Part:
+    whole = part_of([line for part in band for line in part.lines])
+    return Part(whole.left, whole.top, whole.right, whole.bottom, [], content)
 
 
 def _is_below(column: Column, band: list[Part]) -> bool:

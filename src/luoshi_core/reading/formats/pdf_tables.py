@@ -21,8 +21,8 @@ _WORD = re.compile(r"[0-9A-Za-z,.;:%)]$")
 
 
 @dataclass(frozen=True, slots=True)
-class RuledTable:
-    """A table with the place of its borders; ``page`` counts from 0."""
+class PageTable:
+    """A table with the places of its borders in points; ``page`` counts from 0."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
@@ -39,17 +39,17 @@ class RuledTable:
         """The number of columns."""
         return len(self.xs) - 1
 
-    def on(self, page: int) -> RuledTable:
+    def on(self, page: int) -> PageTable:
         """The same table on page number ``page``."""
         return replace(self, page=page)
 
-    def continued_by(self, other: RuledTable) -> bool:
+    def continued_by(self, other: PageTable) -> bool:
         """Whether the other table, at the head of the next page, has the same columns."""
         return len(self.xs) == len(other.xs) and all(
             abs(a - b) <= _TOUCH for a, b in zip(self.xs, other.xs, strict=True)
         )
 
-    def joined(self, other: RuledTable) -> RuledTable:
+    def joined(self, other: PageTable) -> PageTable:
         """This table with the rows of the other below it; a header that is printed again is left out."""
         repeated = 0
         while repeated < min(self.rows, other.rows) - 1 and _row(self, repeated) == _row(other, repeated):
@@ -59,7 +59,7 @@ class RuledTable:
         return replace(self, cells=(*self.cells, *more))
 
 
-def _row(table: RuledTable, at: int) -> list[tuple[int, str]]:
+def _row(table: PageTable, at: int) -> list[tuple[int, str]]:
     return [(cell.column, cell.text) for cell in table.cells if cell.row == at]
 
 
@@ -113,14 +113,14 @@ def _crosses(rules: list[Rule], at: float, place: float) -> bool:
 
 def find_tables(
     lines: list[TextLine], rules: tuple[list[Rule], list[Rule]], page: PageText
-) -> tuple[list[RuledTable], list[TextLine]]:
+) -> tuple[list[PageTable], list[TextLine]]:
     """The ruled tables of a page, and the lines that stand in none of them."""
     tables = []
     for grid in _grids(*rules):
         inside = [line for line in lines if _is_inside(line, grid)]
         if inside:
             lines = [line for line in lines if not _is_inside(line, grid)]
-            tables.append(RuledTable(tuple(grid.xs), tuple(grid.ys), tuple(_filled(grid, inside, page))))
+            tables.append(PageTable(tuple(grid.xs), tuple(grid.ys), tuple(_filled(grid, inside, page))))
     return tables, lines
 
 

@@ -27,6 +27,8 @@ _NEAR = 12
 _GAP = 1.0
 """A hole in a line as wide as this many characters may part two columns."""
 
+_MANY = 8
+"""Pieces of a line that are all looked at."""
 _ROWS = 1.9
 """A line this many characters high is several rows."""
 _FALL = 0.4
@@ -90,7 +92,7 @@ class PageText:
                 # the size is scaled by a matrix, or the first sign is a dash or a comma
                 size = (box[3] - box[1]) * 1.1
             wide, high = box[2] - box[0], box[3] - box[1]
-            holed = widest > _GAP * size or wide > (len(words) + 2) * size or high > _ROWS * size
+            holed = widest > _GAP * size or wide > (_room(words) + 2) * size or high > _ROWS * size
             lines.append(TextLine(words, start, box, size, holed))
         self._loose = [at for at in map(self._index, _starts(_LOOSE, text)) if self._is_generated(at)]
         if any(_is_crowded(line) and self._has_shadow(line) for line in lines):
@@ -159,9 +161,11 @@ class PageText:
             return None, 0.0, 0.0
         left, top, right, bottom = self._rectangle(0)
         height, widest = bottom - top, 0.0
-        for at in range(1, count):
+        # where each character was drawn by itself some of them show the line, and its length shows the holes
+        for at in range(1, count) if count <= _MANY else (1, count // 3, count // 2, 2 * count // 3, count - 1):
             box = self._rectangle(at)
-            widest = max(widest, box[0] - right)
+            if count <= _MANY:
+                widest = max(widest, box[0] - right)
             left, top = min(left, box[0]), min(top, box[1])
             right, bottom = max(right, box[2]), max(bottom, box[3])
         return (left, top, right, bottom), height, widest
@@ -220,6 +224,11 @@ class PageText:
         if len(kept) < len(line.text):
             line.text = "".join(line.text[at] for at in kept)
             line.kept = kept
+
+
+def _room(words: str) -> float:
+    """The widths of a Chinese character that some words take."""
+    return len(words) * 0.65 if words.isascii() else len(words.encode("gb18030", "replace")) / 2
 
 
 def _is_crowded(line: TextLine) -> bool:

@@ -8,7 +8,7 @@ from statistics import median
 
 from luoshi_core.reading.formats.composer import Composer
 from luoshi_core.reading.formats.pdf_layout import Column
-from luoshi_core.reading.formats.pdf_tables import RuledTable
+from luoshi_core.reading.formats.pdf_tables import PageTable
 from luoshi_core.reading.formats.pdf_text import TextLine
 from luoshi_core.reading.source import Box
 
@@ -27,7 +27,7 @@ class PageWriter:
         self._composer = composer
         self._usual_margin = margin
         self._page, self._width, self._height = 0, 1.0, 1.0
-        self._table: RuledTable | None = None
+        self._table: PageTable | None = None
         self._table_page = 0
 
     def turn(self, page: int, width: float, height: float) -> None:
@@ -38,7 +38,7 @@ class PageWriter:
         """The parts of a column from top to bottom."""
         lines: list[TextLine] = []
         for part in column:
-            if isinstance(part.content, RuledTable):
+            if isinstance(part.content, PageTable):
                 self.write_lines(list(_in_rows(lines)))
                 lines = []
                 self._write_table(part.content)
@@ -70,7 +70,7 @@ class PageWriter:
         if table is not None:
             self._composer.table(table.cells, table.rows, table.columns, page=table.page)
 
-    def _write_table(self, table: RuledTable) -> None:
+    def _write_table(self, table: PageTable) -> None:
         waiting = self._table
         if waiting is not None and self._table_page == self._page - 1 and waiting.continued_by(table):
             self._table = waiting.joined(table)

@@ -91,7 +91,7 @@ def test_columns_are_read_one_after_the_other():
 
 def interleaved(columns: int, rows: int, top: float = 700) -> str:
     return "".join(
-        at(50 + 180 * column, top - 20 * row, f"column {column} line {row} words")
+        at(50 + 125 * column, top - 20 * row, f"column {column} line {row} words")
         for row in range(rows)
         for column in range(columns)
     )
@@ -204,6 +204,28 @@ def test_a_table_with_open_sides_keeps_its_outer_columns():
     )
     words = "".join(at(60 + 100 * c, 705 - 20 * r, f"r{r}c{c}") for r in range(2) for c in range(3))
     assert tables(read_pdf(drawn(grid + words))) == [["r0c0", "r0c1", "r0c2", "r1c0", "r1c1", "r1c2"]]
+
+
+BORDERLESS = """
+#table(columns: (4em, 1fr, 6em), stroke: none, row-gutter: ROWGAP,
+  [序号], [任务内容], [单位], [1], [建成书屋8个，培训管理员60名，开展送戏下乡活动不少于二十场，覆盖全部村], [市文化局],
+  [2], [完善制度], [市教育局], [3], [新建球场], [市体育局])
+"""
+
+
+@pytest.mark.parametrize("gap", ["0pt", "1em"])
+def test_a_table_without_borders_is_seen_by_its_rows_and_columns(gap):
+    body = "下列任务由各单位完成，并于每月月底前报送进展情况。" * 3
+    source = read_pdf(typeset(body + BORDERLESS.replace("ROWGAP", gap) + body))
+    assert tables(source) == [
+        [
+            "序号", "任务内容", "单位",
+            "1", "建成书屋8个，培训管理员60名，开展送戏下乡活动不少于二十场，覆盖全部村", "市文化局",
+            "2", "完善制度", "市教育局",
+            "3", "新建球场", "市体育局",
+        ]
+    ]  # fmt: skip
+    assert "".join(lines(source)) == body * 2
 
 
 def test_a_table_drawn_with_thin_filled_boxes_is_seen():

@@ -25,7 +25,7 @@ _KEYS = (
     r"|(?P<due>(?:target |due |completion |end |delivery )?(?:date|deadline)|due(?: by)?|by when|when|deadline|time ?(?:scale|frame|line|table)s?|complet(?:e by|ion)|target completion|milestone date|timing|date due)"
     r"|(?P<other>budget|cost|funding|resources?|status|measures?(?: of success)?|kpis?|indicators?|outcomes?|outputs?|priority|progress|source|rationale|notes?|targets?)"
 )
-_KEY = re.compile(rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s{{2}})|(?<=\s))\s*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
+_KEY = re.compile(rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s)|(?<=[a-z])(?=(?-i:[A-Z])))\s*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
 _BRACKET_AT_END = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
 
@@ -100,7 +100,7 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
     match = _BRACKET_AT_END.search(text)
     if match is None:
-        line = next((m for m in _KEY.finditer(text) if m.lastgroup in ("owner", "due") and m.start() > 0 and text[m.start() - 1] in ".;|–—\n ]" and text[m.start():].lstrip()[:1].isupper()), None)
+        line = next((m for m in _KEY.finditer(text) if m.lastgroup in ("owner", "due") and m.start() > 0 and text[m.start():].lstrip()[:1].isupper()), None)
         if line is None:
             return None
         return line.start(), read_english_parties(text[line.start() :])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.bodies import is_body
 from luoshi_core.reading.commitments.english_parties import read_english_parties
 from luoshi_core.reading.commitments.english_sources import heading_due, heading_sources
 from luoshi_core.reading.commitments.inheritance import duty_of_heading
@@ -22,6 +23,7 @@ from luoshi_core.reading.passages import GridCell, Passage
 T = TypeVar("T")
 
 _DATED_HEAD = re.compile(r"[前底末内]|\b(?:by|before|until)\b", re.IGNORECASE)
+_GAP = re.compile(r"\s+")
 _TITLED = re.compile(r"长$|书记|主任|主席|委员|常委|领导|director|mayor|member|officer|chief|head", re.IGNORECASE)
 
 
@@ -104,13 +106,34 @@ class FactsReader:
 
     def parties(self, text: str) -> Parties:
         """What a cell says about who is answerable."""
-        return _remembered(self._parties, text, _english_parties if self._english else read_parties)
+        return _remembered(self._parties, text, _english_parties if self._english else _chinese_parties)
 
 
 def _remembered(known: dict[str, T], text: str, read: Callable[[str], T]) -> T:
     if text not in known:
         known[text] = read(text)
     return known[text]
+
+
+def _chinese_parties(text: str) -> Parties:
+    return read_parties(names_on_one_line(text))
+
+
+def names_on_one_line(text: str) -> str:
+    """Names in a narrow cell put together again: a line or gap parts two names only behind a whole name."""
+    if _GAP.search(text) is None:
+        return text
+    pieces = _GAP.split(text.strip())
+    joined = pieces[0]
+    for piece in pieces[1:]:
+        apart = joined[-1:] not in "、，,；;：:（(" and piece[:1] not in "、，,；;）)" and _ends_name(joined, piece)
+        joined += f"、{piece}" if apart else piece
+    return joined
+
+
+def _ends_name(words: str, following: str) -> bool:
+    last = re.split("[、，,；;：:]", words)[-1]
+    return is_body(last) and len(last) > 2 and is_body(re.split("[、，,；;：:（(]", following)[0])
 
 
 def _english_parties(text: str) -> Parties:

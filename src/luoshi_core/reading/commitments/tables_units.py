@@ -30,6 +30,10 @@ class UnitReader:
     def read(self, entry: Entry) -> Iterator[tuple[TaskWords, HeadColumn | None]]:
         """The units of an entry, each with the column whose head dates it."""
         task, indicator = _task_cell(entry)
+        measure = next((cell for _, cell in reversed(entry.of(Role.INDICATOR))), None)
+        if task is not None and measure is not None and not indicator:
+            yield from ((words, None) for words in self._tasks.read(task.text))
+            task, indicator = measure, True
         goals = [(c, cell) for c, cell in entry.of(Role.GOAL) or entry.of(Role.SCOPE) if _belongs(task, cell)]
         dated = [goal for goal in goals if goal[0].period]
         if not dated:

@@ -24,7 +24,7 @@ _LABEL = re.compile(
 )
 _DOTS = frozenset("•●▪◆■")
 _LINE = re.compile(r"\s*\n\s*")
-_OFFICE = re.compile(r"^[各市县区镇乡]|(?:局|委|办|办公室|政府|部门|单位|公司|中心|街道|乡镇|集团)$")
+_OFFICE = re.compile(r"^[各市县区镇乡].|(?:局|委|办公室|政府|部门|单位|公司|中心|街道|乡镇|集团)$")
 _MARKS = " \t\n。；;，,.、:："
 
 
@@ -81,7 +81,10 @@ class TaskReader:
             cadence = Cadence.STANDING
         owner = _own_owner(draft)
         text = _bare(item.cut(draft.start, draft.end))
-        kind = Kind.PROHIBITION if draft.forbids else Kind.TARGET if draft.targets and only_reaches(text.text) else Kind.ACTION
+        reaches = bool(draft.targets) and not draft.condition and only_reaches(text.text)
+        if reaches and draft.every is None and not draft.forbids:
+            cadence = Cadence.ONCE
+        kind = Kind.PROHIBITION if draft.forbids else Kind.TARGET if reaches else Kind.ACTION
         if kind is Kind.ACTION and cadence is Cadence.STANDING:
             kind = Kind.STANDING
         return TaskWords(

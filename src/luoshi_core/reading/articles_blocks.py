@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.repair.bylines import NEWS_LEAD, ORGAN_ALONE, TAIL_NAME, is_byline
+from luoshi_core.reading.repair.furniture import is_contact
 from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.starts import FIELD, starts_item
 from luoshi_core.reading.source import Role
@@ -111,7 +112,7 @@ def _runs(flow: list[Piece | Grid]) -> Iterator[tuple[bool, list[Piece | Grid]]]
     """Paragraphs and what is none, in turn."""
     is_body, run = False, list[Piece | Grid]()
     for i, piece in enumerate(flow):
-        kind = _is_body(piece, flow[i + 1] if i + 1 < len(flow) else None)
+        kind = is_paragraph(piece, flow[i + 1] if i + 1 < len(flow) else None)
         if kind != is_body and run:
             yield is_body, run
             run = []
@@ -121,11 +122,12 @@ def _runs(flow: list[Piece | Grid]) -> Iterator[tuple[bool, list[Piece | Grid]]]
         yield is_body, run
 
 
-def _is_body(piece: Piece | Grid, following: Piece | Grid | None) -> bool:
+def is_paragraph(piece: Piece | Grid, following: Piece | Grid | None = None) -> bool:
+    """Whether a piece is running text (or a table) rather than a headline, byline, note or label."""
     if isinstance(piece, Grid):
         return True
     text = piece.text.text
-    if NOTE.match(text) or is_byline(text) or _INFOBOX.match(text) or piece.role is Role.HEADING:
+    if NOTE.match(text) or is_byline(text) or _INFOBOX.match(text) or is_contact(text) or piece.role is Role.HEADING:
         return False
     if text[-1] in "！？!?" and len(text) <= _LONGEST_CRY and "。" not in text:
         return not (isinstance(following, Piece) and not following.gap and is_byline(following.text.text))
@@ -182,7 +184,7 @@ def _fill(between: Between, block: list[Piece]) -> None:
             if head is None or head.byline is not None or piece.gap > 1:
                 between.items.append(head := Head())
             head.byline = piece
-        elif _SECTION.match(text) or FIELD.match(text):
+        elif _SECTION.match(text) or FIELD.match(text) or is_contact(text):
             continue
         elif starts_item(text) and not (head and not piece.gap):
             between.inner.append(piece)

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luoshi_core.reading.articles_blocks import Between, Head, Page, cut_page
+from luoshi_core.reading.articles_lone import part_at_lone_headlines
+from luoshi_core.reading.articles_words import shared, word_pairs
 from luoshi_core.reading.passages import Article, Grid, Piece
 from luoshi_core.reading.repair.bylines import NEWS_LEAD, TAIL_NAME, names_span
 from luoshi_core.reading.traced import Traced
 
-_HAN_PAIR = re.compile(r"(?=([一-鿿]{2}))")
 _PAPER = re.compile(r"《\s*(?P<name>[^》]{2,20}?)\s*》")
 _AGENCY = re.compile(r"(?P<name>新华社|中新社|中新网)")
 _ORIGIN = re.compile(r"(?:来源\s*[:：]|原载|转载自|转自|摘自|据)\s*(?P<name>[^\s，。：:》）)]{2,20})")
@@ -37,7 +38,7 @@ class _Choice:
 
 def newspaper_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Iterator[Article]:
     """The articles of a newspaper page in the order of their bodies."""
-    page = cut_page(flow)
+    page = part_at_lone_headlines(cut_page(flow))
     if not page.bodies:
         yield Article(tuple(flow), newspaper=True, facts=facts)
         return
@@ -51,7 +52,7 @@ def newspaper_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Itera
 
 def _choose(page: Page) -> list[_Choice]:
     """The best assignment: from body to body, whether it has a headline already."""
-    pairs = [set(_HAN_PAIR.findall(body.text())) for body in page.bodies]
+    pairs = [word_pairs(body.text()) for body in page.bodies]
     opens, closes = bool(page.betweens[0].heads), bool(page.betweens[-1].heads)
     best: dict[bool, tuple[float, tuple[_Choice, ...]]] = {False: (0.0, ())}
     for i, between in enumerate(page.betweens):
@@ -87,9 +88,8 @@ def _options(heads: list[Head], last: set[str] | None, following: set[str] | Non
 
 
 def _score(head: Head, words: set[str]) -> float:
-    title = {pair for piece in head.titles for pair in _HAN_PAIR.findall(piece.text.text)}
-    share = len(title & words) / len(title) if title else 0.0
-    return _PLACED + _SIMILAR * share + _SIGNED * (head.byline is not None)
+    title = word_pairs("".join(piece.text.text for piece in head.titles))
+    return _PLACED + _SIMILAR * shared(title, words) + _SIGNED * (head.byline is not None)
 
 
 def _unplaced(between: Between, choice: _Choice) -> list[Piece]:

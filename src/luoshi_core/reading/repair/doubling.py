@@ -14,7 +14,7 @@ from functools import cache
 from luoshi_core.reading.repair.cutting import cut_out
 from luoshi_core.reading.traced import Span, Traced
 
-GATE = re.compile(r"(\S)\1(\S)\2|([：，、；（《])\3")
+GATE = re.compile(r"(\S)\1(\S)\2|([：，、；（《@])\3")
 """What a text has to hold somewhere, to be worth a closer look."""
 
 _LONGEST_LINE = 240

@@ -41,7 +41,8 @@ _CONTENTS_TAB = re.compile(
 _NUMERAL = re.compile(r"\d{1,4}(?:\s*/\s*\d{1,4})?$|[ivxIVX]{1,5}$")
 _HEAD = re.compile(
     r".{0,6}本版\s*(?:责任编辑|责编|编辑|责校|校对|美编|主编|策划|执行|投稿|邮箱|电话|制图|组稿|图片|稿件|版式)"
-    r"|(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版?\s*)?[^\s，。：:]{0,12}\s*\d{4}年\s*\d{1,2}月\s*\d{1,2}日\s*(?:星期|周)[一二三四五六日天]"
+    r"|(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版?\s*)?[^\s，。：:]{0,12}\s*"
+    r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[（(]?(?:星期|周)[一二三四五六日天]"
     r"(?![，。、]|(?:上|下)午|[^\s]{0,8}[，。；])"
     r"|(?:国内统一(?:连续出版物号|刊号)|CN\s?\d{2}[-—]\d{4}|邮发代号|国内统一刊号)"
 )
@@ -49,13 +50,18 @@ _SECTION = (
     "要闻|理论|综合|时政|副刊|专版|专题|文化|民生|县区|评论|学习|党建|社会|视点|时评|经济|法治|教育|健康|乡村|农业|农村|科技|广告|特刊|"
     "[一-鿿]{0,4}(?:周刊|专刊|新闻|观察|论坛|视野|版)"
 )
+_PAPER = "[一-鿿]{2,6}(?:日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|青年报)"
+_TOKENS = re.compile(
+    rf"(?:[A-D]?\d{{1,2}}版?|第[\dA-D一二三四五六七八九十]{{1,3}}版|版|(?:{_SECTION})|{_PAPER}社?|今日[\d一二三四五六七八九十]{{1,3}}版|"
+    r"[（(]?总?第\d+期[）)]?|农历[一-鿿]{2,10}|[一-鿿]{2}年[一-鿿]{1,3}月[一-鿿]{2,3}|(?:星期|周)[一二三四五六日天]|"
+    r"\d{4}年\d{1,2}月\d{1,2}日)$"
+)
 _BESIDE = re.compile(
-    r"(?:主办|主管|承办|协办|责任编辑|责编|编辑|值班编委|值班主任|执行主编|主编|美编|校对|审读|组版|版式|制图|检校|电话|热线|新闻热线|"
-    r"投稿热线|读者热线|广告热线|传真|邮箱|投稿邮箱|电子邮箱|电子信箱|信箱|网址|E-?mail|邮编|地址|社址|印刷|零售价|定价|总编辑|社长|总第|"
-    r"今日\s*[\d一二三四五六七八九十]{1,3}\s*版|农历|第\s*\d+\s*期|[（(]?总第\s*\d+\s*期)(?:\s*[：:/／]|[^，。；]{0,24}$)"
-    rf"|[A-D]?\d{{1,2}}\s*版?\s*(?:{_SECTION})?$|第?[\dA-D一二三四五六七八九十]{{1,3}}\s*版\s*(?:{_SECTION})?$"
-    rf"|(?:{_SECTION})\s*(?:[A-D]?\d{{1,2}}|第?[\dA-D一二三四五六七八九十]{{1,3}}\s*版)?$"
-    r"|[一-鿿]{2,6}(?:日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|青年报)$"
+    r"(?:主办|主管|承办|协办|责任编辑|责编|编辑|值班编委|值班主任|执行主编|主编|美编|校对|审读|组版|版式|制图|检校|零售价|定价|总编辑|社长|"
+    r"(?:投稿|新闻|读者|广告|本版|电子|订阅|发行)?(?:邮箱|信箱|热线|电话)|传真|网址|E-?mail|邮编|地址|社址|印刷)(?:\s*[：:/／]|[^，。；]{0,24}$)"
+)
+_CONTACT = re.compile(
+    r"(?:(?:投稿|新闻|读者|广告|本版|电子|订阅|发行)*(?:邮箱|信箱|热线|电话|传真)|网址|E-?mail|邮编|社址|印刷|零售价|定价)\s*[：:]"
 )
 FIRSTS = frozenset("―—–－‐-·•~～第共Pp|（(〔[下上紧0123456789ivxIVX━─═_=*＊～+├┌└")
 """A page number or a rule opens with one of these."""
@@ -98,7 +104,14 @@ def is_contents(text: str) -> bool:
 
 def stands_beside_head(text: str) -> bool:
     """Whether a line beside a page's head belongs to the page as well."""
-    return len(text) <= _LONGEST and _BESIDE.match(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    return _BESIDE.match(text) is not None or all(_TOKENS.match(token) for token in text.split())
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line gives a newspaper's mailbox, telephone or printer."""
+    return len(text) <= 2 * _LONGEST and _CONTACT.match(text) is not None
 
 
 def running_heads(text: str) -> frozenset[str]:

@@ -161,7 +161,7 @@ class _Joiner:
         if line.text[0].isascii():
             need = max(need, len(line.text.split(None, 1)[0]) + 1)
         if line.indent < first.indent < _DEEP_INDENT and not finished and not line.gap:
-            return width + max(need, limit // 3) >= limit
+            return "。" in before.text or width + max(need, limit // 3) >= limit
         if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not _is_running(line.text):
             return not finished and len(self.paragraph) > 1
         if len(self.paragraph) == 1:

@@ -37,7 +37,7 @@ class _Sentence:
         named = "《" in text or "“" in text or "〔" in text
         self.plain = _CITED.sub(lambda match: "〇" * len(match[0]), text) if named else text
         self._clauses = [0, *(match.end() for match in _BOUNDARY.finditer(self.plain))]
-        self.periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
+        self._rhythms = [timing.start for timing in timings if timing.cadence not in (None, Cadence.STANDING)]
 
     def figures(self) -> Iterator[Figure]:
         """The numbers that do not stand inside a timing."""
@@ -61,6 +61,12 @@ class _Sentence:
                 start = timing.end
         return words + self.text[start : figure.start]
 
+    def is_periodic(self, figure: Figure) -> bool:
+        """Whether the clause of a figure names a frequency."""
+        place = bisect_right(self._clauses, figure.start)
+        end = self._clauses[place] if place < len(self._clauses) else len(self.plain)
+        return any(self._clauses[place - 1] <= start < end for start in self._rhythms)
+
     def _start(self, figure: Figure, floor: int) -> int:
         return max(self._clauses[bisect_right(self._clauses, figure.start) - 1], floor)
 
@@ -78,9 +84,9 @@ def _targets(sentence: _Sentence) -> Iterator[TargetMatch]:
     for figure in sentence.figures():
         floor = previous[0].end if previous else 0
         clause = sentence.clause(figure, floor)
-        if is_no_target(plain, clause, figure, periodic=sentence.periodic) or not _counts(
-            plain, clause, figure, previous
-        ):
+        if is_no_target(plain, clause, figure, periodic=sentence.is_periodic(figure)):
+            continue
+        if not _counts(plain, clause, figure, previous):
             continue
         operator = operator_of(clause, figure, plain)
         if previous and clause in _JOINS and operator is Operator.EQUAL and figure.unit == previous[0].unit:

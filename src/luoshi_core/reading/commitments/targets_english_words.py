@@ -54,7 +54,10 @@ _BEHIND = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:about|approximately|around|roughly|some|nearly)\s$")
 _RISE = r"increas\w*|rais\w*|grow\w*|expand\w*|boost\w*|improv\w*|rise\w*|gain\w*|add\w*|up|higher|lift\w*|increase"
-_FALL = r"reduc\w*|cut\w*|lower\w*|decreas\w*|declin\w*|shrink\w*|shorten\w*|fall\w*|drop\w*|down|less|fewer|slash\w*|trim\w*|decrease|limit\w*"
+_FALL = (
+    r"reduc\w*|cut\w*|lower\w*|decreas\w*|declin\w*|shrink\w*|shorten\w*|fall\w*|drop\w*|down|less|fewer|slash\w*|trim\w*|"
+    r"limit\w*"
+)
 _CHANGE = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
 _NOUN_OF_CHANGE = re.compile(
     r"\s(?:[a-z]+\s)?(?:(?P<rise>increase|growth|rise|gain|improvement)|(?P<fall>reduction|decrease|decline|drop|cut))\b"

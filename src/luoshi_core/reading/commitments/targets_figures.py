@@ -32,8 +32,8 @@ _HALF_WIDTH = str.maketrans("％／", "%/")
 class Figure:
     """A number with its unit at ``text[start:end]``.
 
-    ``thing`` is the unit without 万 and 亿; ``low`` is the lower end of a range; ``words`` marks 十二 and the like, ``factor``
-    a value that multiplies what it speaks of (翻番).
+    ``thing`` is the unit without 万 and 亿, ``low`` the lower end of a range;
+    ``words`` marks 十二 and the like, ``factor`` a value that multiplies (翻番).
     """
 
     start: int

@@ -56,7 +56,8 @@ _BEFORE_THAT_WAS = re.compile(
     r"(?:已经?)?(?:建成|投用|投入使用|完成|取得|办理|入职|退休|出生|注册|登记|竣工|批准|审批|设立|成立)的"
 )
 _CALLED = re.compile(r"[”」]|[^，。；]{0,6}(?:活动月|纪念日|宣传日|宣传周|宣传月)")
-_CITED = re.compile(r"(?:截至|截止到?|较|比|与|同比)$")
+_COMPARED = re.compile(r"(?:较|比|与|同比)$")
+_AS_OF = re.compile(r"(?:截至|截止到?)$")
 
 
 def _read_date(match: re.Match[str], years: Years) -> Timing | None:
@@ -66,7 +67,16 @@ def _read_date(match: re.Match[str], years: Years) -> Timing | None:
         return due(match, _end_of_span(match, years))
     year = years.name(match["year"])
     starts = not match["day"] and not match["before"] and _STARTS_IT.match(match.string, match.end())
-    return due(match, day_of(year, match["month"], "1" if starts else match["day"], match["part"]))
+    day = day_of(year, match["month"], "1" if starts else match["day"], match["part"])
+    return nothing(match) if day and _is_past_mark(match, day, years) else due(match, day)
+
+
+def _is_past_mark(match: re.Match[str], day: dt.date, years: Years) -> bool:
+    """Whether a day only says up to when something was counted (截至6月底，已建成…)."""
+    today = years.context.date
+    if today is None or day > today:
+        return False
+    return _AS_OF.search(match.string, max(0, match.start() - 3), match.start()) is not None
 
 
 def _identifies(match: re.Match[str]) -> bool:
@@ -74,7 +84,7 @@ def _identifies(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if match["before"]:
         return _BEFORE_THAT_WAS.match(text, end) is not None
-    if _PAST.match(text, end) or _AFTER.match(text, end) or _CITED.search(text, max(0, start - 3), start):
+    if _PAST.match(text, end) or _AFTER.match(text, end) or _COMPARED.search(text, max(0, start - 3), start):
         return True
     return start > 0 and text[start - 1] in "“‘「" and _CALLED.match(text, end) is not None
 

@@ -1,4 +1,4 @@
-"""English limits that run from the document: within 60 days of adoption, within six months, over the next three years."""
+"""English limits that run from the document: within 60 days of adoption, within six months, over the next two years."""
 
 from __future__ import annotations
 

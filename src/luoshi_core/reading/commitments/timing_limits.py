@@ -21,7 +21,7 @@ from luoshi_core.reading.commitments.timing_types import Timing
 from luoshi_core.reading.source import Remark
 
 _COUNT = r"(?P<count>\d{1,3}|[一二两三四五六七八九十百半]{1,4}|一个半)"
-_UNIT = r"(?P<unit>个工作日|个?自然日|工作日|日历天|[日天]|个?月|个?星期|周|个?季度|年)"
+_UNIT = r"(?P<unit>个工作日|个?自然日|工作日|日历天|[日天]|个?月|个?星期|周|个季度|年)"
 _INSIDE = r"(?:时间)?(?:之内|以内|内)(?![部容涵外设科心生])"
 _PAPER = r"(?:实施)?(?:通知|方案|意见|办法|纪要|文件|规划|规定|细则|计划|要点|清单|预案|措施)"
 _ANY_PAPER = rf"(?:会议{_PAPER}|{_PAPER}|决定|决议|通告|公告|条例|通报|任务|提示|责任书|《[^《》]{{1,40}}》)"
@@ -40,17 +40,23 @@ _SINCE_DOCUMENT = rf"{_EVENT}[，,]?(?:的|在)?{_COUNT}\s?{_UNIT}(?:{_INSIDE}|�
 _SINCE_DATE = rf"""
     (?P<year>{ANY_YEAR})?(?P<month>{MONTH})(?P<day>{DAY}){_FROM}(?:的|在)?{_COUNT}\s?{_UNIT}{_INSIDE}
 """
-_FROM_NOW = rf"(?:自即日起|即日起|(?:自|从)(?:本|该)?{_ANY_PAPER}?{_ISSUED}(?:之日|当日|日)?起)(?![至到]|\s?[\d一二三四五六七八九十])"
+_FROM_NOW = rf"""
+    (?:自即日起|即日起|(?:自|从)(?:本|该)?{_ANY_PAPER}?{_ISSUED}(?:之日|当日|日)?起)(?![至到]|\s?[\d一二三四五六七八九十])
+"""
 _BARE = rf"(?<![\d.第每近过前满逾超续后到至为于])(?:{_COUNT}\s?{_UNIT}{_INSIDE})"
 _YEARS_OF_WORK = r"""
-    (?:(?:力争|争取|计划|通过|利用|用)(?:约|大约)?(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年)(?:左右)?(?:的?时间|的?努力|左右)?
+    (?:(?:力争|争取|计划|通过|利用|用)(?:约|大约)?(?:[一二两三四五六七八九\d][至到—\-])?(?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>年)(?:左右)?(?:的?时间|的?努力|左右)?
       |(?:今后|未来|接下来)(?P<later>\d{1,2}|[一二两三四五六七八九十])年(?:内|时间)?)
     (?!行动|计划|任务|[以来])
 """
 
-_RUNS_FROM_EVENT = re.compile(
-    r"接[到报诉单警案]|收到|发现|受理|发生|提出|提交|届满|到期|逾期|遇有|凡|一旦|申请|举报|投诉|诉求|变更|暗访|问题线索|"
-    r"报告后|时限|办理时间|(?:控制|压缩|缩短|限制)在?$|(?:之日|次日|当日)?[起后时][，,]?(?:的|在)?$|对[^，。；]{2,30}[的，]|每[次起件]|隐患|问题"
+_EVENT_IN_CLAUSE = re.compile(
+    r"接[到报诉单警案]|收到|发现|受理|发生|提出|提交|届满|到期|逾期|遇有|凡|一旦|申请|举报|投诉|诉求|变更|暗访|线索|时限|办理时间|隐患|问题|"
+    r"每[次起件]|(?:控制|压缩|缩短|限制)在?$|(?:之日|次日|当日)?[起后时](?:的|在)?$"
+)
+_EVENT_AHEAD = re.compile(
+    r"(?:^|[，,])(?:凡|遇有?|如|若|因|接到|收到|发现|受理|发生|逾期|[^，]{0,8}(?:接到|收到|发现))[^，,]{0,40}[，,]"
+    r"|(?:^|[，,])[^，,]{0,12}对[^，,]{2,40}的[^，,]*[，,]|[后时的起][，,]$"
 )
 _ANSWERS = re.compile(
     r"[^，。；、]{0,3}?(?:反馈|回复|答复|办结|办理完毕|处置|处理完毕|整改|回应|交办|转办|核查|核实|受理|告知|审核|审批|响应|到达|到场|赔付|"
@@ -72,13 +78,20 @@ def _read_since_date(match: re.Match[str], years: Years) -> Timing | None:
 
 def _read_bare(match: re.Match[str], years: Years) -> Timing | None:
     """Runs from the document unless the words around it speak of an event."""
-    text = match.string
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。；;") + 1
-    if _RUNS_FROM_EVENT.search(text, start, match.start()):
+    if _runs_from_event(match.string, match.start()):
         return None
-    if "年" not in match["unit"] and "月" not in match["unit"] and _ANSWERS.match(text, match.end()):
+    if "年" not in match["unit"] and "月" not in match["unit"] and _ANSWERS.match(match.string, match.end()):
         return None
     return _later(match, years, years.context.date)
+
+
+def _runs_from_event(text: str, place: int) -> bool:
+    """Whether the clause, or a condition before it in the sentence, names what the days run from."""
+    sentence = max(text.rfind(mark, 0, place) for mark in "。；;") + 1
+    clause = max(sentence, text.rfind("，", 0, place) + 1)
+    if _EVENT_IN_CLAUSE.search(text, clause, place):
+        return True
+    return _EVENT_AHEAD.search(text[sentence:clause]) is not None
 
 
 def _read_years_of_work(match: re.Match[str], years: Years) -> Timing | None:

@@ -33,7 +33,7 @@ _QUARTER_MEANT = rf"(?P<which>本|下)(?:个)?季度[底末内]{BEFORE}?"
 _END_OF_NAMED_YEAR = rf"(?P<year>{ANY_YEAR})(?:年?[底末终]|年?内(?![容部涵科])|全年){BEFORE}?"
 _END_OF_YEAR = rf"""
     (?:(?<![前上去青少老中成幼几多数\d一二两三四五六七八九十百半周整历常每])年(?:[底末终]|内(?![容部涵科]))
-      |岁末|年度[内末底](?![容部])
+      |岁末(?!年初)|(?<!每)当年(?=完成|建成|竣工|投用|见效|实现|开工|达产)|年度[内末底](?![容部])
       |全年(?!龄|级|无休|开放|不间断|365))
     (?P<before>{BEFORE})?
 """
@@ -57,7 +57,7 @@ _NOT_A_GOAL_BEFORE = re.compile(
 )
 _NOT_A_GOAL_AFTER = re.compile(
     r".{0,4}(?:以来|基础上|水平|相比|同期)|以?后|之后|[的版级届生款第]|度|为基期|印发|发布|颁布|已|共|"
-    r"(?:重点|目标|任务|工作|年度|部门|财政|省级|中央|市级|专项|民生|政府|国民|法治|预算|城乡|全国)?"
+    r"(?:重点|目标|任务|工作|年度|部门|财政|省级|中央|市级|专项|民生|政府|国民|法治|预算|城乡|全国){0,3}"
     r"(?:工作|任务|目标|计划|规划|方案|要点|预算|决算|报告|清单|实事|总结|补助|资金|项目(?!建|开|完|投|达|竣))"
 )
 _STARTS_IT = re.compile(r"(?:度)?(?:起|开始)")
@@ -143,8 +143,7 @@ def _read_plan(match: re.Match[str], years: Years) -> Timing | None:
 PERIOD_RULES: tuple[Rule, ...] = (
     rule("年", _SPAN_OF_YEARS, _read_span_of_years),
     rule("年", _END_OF_NAMED_YEAR, _read_end_of_year),
-    rule("年", _END_OF_YEAR, _read_end_of_year),
-    rule("岁末", rf"岁末{BEFORE}?", _read_end_of_year),
+    rule("年 岁末", _END_OF_YEAR, _read_end_of_year),
     rule("半年", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _QUARTER_MEANT, _read_quarter_meant),

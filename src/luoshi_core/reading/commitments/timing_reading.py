@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.timing_grammar import Rule, Years
 from luoshi_core.reading.commitments.timing_types import Timing
-from luoshi_core.reading.model import Cadence
 
 
 class RuleBook:
@@ -57,17 +56,24 @@ def _place(candidate: tuple[int, int, int, object, object]) -> tuple[int, int, i
 
 
 def _settle(text: str, timings: list[Timing]) -> list[Timing]:
-    """Without the words that set nothing; beside a frequency a day it starts from or runs over to is no deadline."""
-    periodic = any(timing.cadence not in (None, Cadence.STANDING) for timing in timings)
-    return [timing for timing in timings if _sets_something(timing) and not (periodic and _is_loose(text, timing))]
+    """Without the words that set nothing, and without days that a frequency beside them starts from or runs over to."""
+    told = [timing for timing in timings if timing.due or timing.cadence or timing.remarks]
+    if all(timing.cadence is None for timing in told):
+        return told
+    return [timing for place, timing in enumerate(told) if not _belongs_to_frequency(text, told, place)]
 
 
-def _sets_something(timing: Timing) -> bool:
-    return timing.due is not None or timing.cadence is not None or bool(timing.remarks)
-
-
-def _is_loose(text: str, timing: Timing) -> bool:
+def _belongs_to_frequency(text: str, timings: Sequence[Timing], place: int) -> bool:
+    timing = timings[place]
     if timing.cadence is not None:
         return False
     words = text[timing.start : timing.end + 1]
-    return words[0] in "次当下翌自即" or "起" in words or words.startswith(("beginning", "starting", "effective"))
+    if "起" in words or words.startswith(("beginning", "starting", "effective")):
+        return place + 1 < len(timings) and _repeats(text, timing, timings[place + 1])
+    return words[0] in "次当下翌" and place > 0 and _repeats(text, timings[place - 1], timing)
+
+
+def _repeats(text: str, first: Timing, second: Timing) -> bool:
+    """Whether one of two timings of the same sentence is a frequency."""
+    together = not any(mark in text[first.end : second.start] for mark in "。；;")
+    return together and (first.cadence is not None or second.cadence is not None)

@@ -65,7 +65,7 @@ def _is_reaching(clause: str) -> bool:
         return act is None or _COUNTED.search(clause, act.end(), indicates.start()) is None
     if _CROWD.search(clause):
         return True
-    if act and not _VALUE_VERB.match(clause, at):
+    if act and not _VALUE_VERB.match(clause, act.start()):
         return False
     if _COVERS.search(clause):
         return True

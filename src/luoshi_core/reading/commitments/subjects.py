@@ -27,12 +27,13 @@ _SUBJECT = re.compile(
 )
 _BY = re.compile(rf"由(?P<list>{_LIST}){_ETC}(?P<lead>牵头)?(?:，?{_WITH}(?P<helpers>{_LIST_TO_END}))?")
 _HELPERS = re.compile(
-    rf"(?:由)?(?P<list>{_LIST_TO_END}){_ETC}(?:等)?(?:要|应|须|按照?(?:各自)?职责(?:分工)?|分别|积极|密切|予以|做好|共同|抓好|主动)*"
-    r"(?:配合|协助|协同(?:推进|配合|落实|实施|做好|联动)?|参与|参加|支持|予以支持|给予支持|协办)(?:做好|落实|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、])"
+    rf"(?:(?:会同|联合|协同)(?P<with>{_LIST_TO_END}){_ETC}(?=$|[，；。])|(?:由)?(?P<list>{_LIST_TO_END}){_ETC}(?:等)?(?:要|应|须|按照?(?:各自)?职责(?:分工)?|分别|积极|密切|予以|做好|共同|抓好|主动)*"
+    r"(?:配合|协助|协同(?:推进|配合|落实|实施|做好|联动)?|参与|参加|支持|予以支持|给予支持|协办)(?:做好|落实|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、]))"
 )
 _PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|抓总|组织|实施|落实|推进|抓好|统筹)*$")
 
 
+_MADE_UP = re.compile(r"组成|担任|兼任|任(?:组长|主任|总指挥)")
 _NO_NAME = re.compile(
     r"人均|接受|提供|进入|参加|享受|走进|利用|使用|送到|覆盖|开展|努力|创建|打造|推进|举办|完成|实现|新建|建成|设在|任组长"
 )
@@ -78,7 +79,7 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     if match := _SUBJECT.match(text, start, end):
         return _as_subject(match, bool(match["by"]))
     at = text.find("由", start, end)
-    if at > start and (match := _BY.match(text, at, end)):
+    if at > start and (match := _BY.match(text, at, end)) and not _MADE_UP.search(text, match.end(), end):
         return _as_subject(match, True)
     return None
 
@@ -112,7 +113,7 @@ def find_source(text: str, start: int, end: int) -> Subject | None:
 def find_helpers(text: str, start: int, end: int) -> tuple[str, ...]:
     """The bodies of a clause that says nothing but who helps (市乙局、市丙局配合), or ()."""
     match = _HELPERS.match(text, start, end)
-    return tuple(split_names(match["list"])) if match and match.end() == end else ()
+    return tuple(split_names(match["list"] or match["with"])) if match and match.end() == end else ()
 
 
 def only_presides(text: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _OVERPRINT = 0.5
 """The same character this near behind itself, in its own widths, is the shadow of a bold one."""
 _NEAR = 12
 """So many characters back the first drawing of a character is looked for."""
-_GAP = 1.0
+_GAP = 0.8
 """A hole in a line as wide as this many characters may part two columns."""
 
 _MANY = 8
@@ -32,6 +32,10 @@ _MANY = 8
 _ROWS = 1.9
 """A line this many characters high is several rows."""
 _FALL = 0.4
+_HALF = 0.6
+_BLANK_BEHIND = frozenset("，。、；：！？）》〉】〕」』”’．")
+_BLANK_BEFORE = frozenset("（《〈【〔「『“‘")
+"""Signs that are blank on one half of their square."""
 
 _Rectangle = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -193,22 +197,12 @@ class PageText:
         for at, character in enumerate(line.text):
             if character.isspace():
                 continue
-            if last is not None and self._is_parted(boxes[last], boxes[at], line, borders):
+            if last is not None and _is_parted(boxes[last], boxes[at], _hole(line, last, at), line.size, borders):
                 parts.append((start, last + 1))
                 start = at
             last = at
         parts.append((start, len(line.text)))
         return [_part(line, low, high, boxes) for low, high in parts]
-
-    @staticmethod
-    def _is_parted(before: _Rectangle, after: _Rectangle, line: TextLine, borders: list[float] | None) -> bool:
-        if borders is not None:
-            left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
-            return any(left < x <= right for x in borders)
-        fall = abs((after[1] + after[3]) - (before[1] + before[3])) / 2
-        # PDFium may take the rows of a table for one line
-        new_row = fall > (_FALL if after[0] < before[0] else 2 * _FALL) * line.size
-        return new_row or after[0] - before[2] > _GAP * line.size
 
     def _has_shadow(self, line: TextLine) -> bool:
         pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))
@@ -261,6 +255,22 @@ def _plain(match: re.Match[str]) -> str:
 def _covers(first: _Rectangle, second: _Rectangle) -> bool:
     width = max(first[2] - first[0], 0.1)
     return abs(second[0] - first[0]) < _OVERPRINT * width and abs(second[3] - first[3]) < _OVERPRINT * width
+
+
+def _hole(line: TextLine, last: int, at: int) -> float:
+    """The white space from which two characters of a line stand apart."""
+    half_blank = (line.text[last] in _BLANK_BEHIND) + (line.text[at] in _BLANK_BEFORE)
+    return (_GAP + _HALF * half_blank) * line.size
+
+
+def _is_parted(before: _Rectangle, after: _Rectangle, hole: float, size: float, borders: list[float] | None) -> bool:
+    if borders is not None:
+        left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
+        return any(left < x <= right for x in borders)
+    fall = abs((after[1] + after[3]) - (before[1] + before[3])) / 2
+    # PDFium may take the rows of a table for one line
+    new_row = fall > (_FALL if after[0] < before[0] else 2 * _FALL) * size
+    return new_row or after[0] - before[2] > hole
 
 
 def _part(line: TextLine, low: int, high: int, boxes: list[_Rectangle]) -> TextLine:

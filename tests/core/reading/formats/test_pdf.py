@@ -91,7 +91,7 @@ def test_columns_are_read_one_after_the_other():
 
 def interleaved(columns: int, rows: int, top: float = 700) -> str:
     return "".join(
-        at(50 + 125 * column, top - 20 * row, f"column {column} line {row} words")
+        at(50 + 128 * column, top - 20 * row, f"column {column} line {row} words")
         for row in range(rows)
         for column in range(columns)
     )

@@ -38,6 +38,7 @@ from luoshi_core.reading.traced import Span, Traced
 
 _BULLET = re.compile(r"^\s*[•▪●◦*–—‣·-]\s+")
 _ASIDE = re.compile(r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|(?:budget|costs?|funding|resources?|status|measures? of success|kpis?|indicators?|outcomes?|outputs?|priority|progress|rationale|baseline|background|evidence)\s*:|figure \d|table \d|see (?:also )?|for more information|contact\b)", re.IGNORECASE)
+_ACTION_MARK = re.compile(r"^(?:actions?|agreed|resolved|decisions?|decided)(?: points?| items?)?(?: \d+(?:\.\d+)*)?\s*[:–]\s+(?=\S)", re.IGNORECASE)
 _FORMULA = re.compile(
     r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered|enacted)(?: further)?(?:,? as follows|,? by [^,:]*?(?=,|:|\sthat\b))?[,:]?\s*(?:that\s+)?",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _ANSWERS_FOR_ALL = re.compile(
     r"^(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are|will be|shall be|has been) responsible(?=\.?$)|"
     r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each|this|the (?:following|above|work|goal|actions?))\b)",
 )
-_END_OF_SERIES = re.compile(r"^(?:and )?(?:until|till|through|to|up to|ending|between|from|throughout|during|in|over|for the)\b", re.IGNORECASE)
+_END_OF_SERIES = re.compile(r"^(?:and )?(?:until|till|through|to|up to|ending|between|from\b.*\b(?:to|until|through)|throughout|during|in|over|for the)\b", re.IGNORECASE)
 _ONLY_IDENTIFIES = re.compile(
     r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b"
     r"|\b(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+|\baged? [\w,.]+(?: (?:and|or|to) \w+)?|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
@@ -137,10 +138,13 @@ class _Reader:
             text = text.cut(bullet.end())
         if _ASIDE.match(text.text):
             return
+        marked = _ACTION_MARK.match(text.text)
+        if marked:
+            text = text.cut(marked.end())
         if states_parties(text.text):
             self._read_line(passage, text)
             return
-        item = bool(bullet) or passage.role is Role.LIST_ITEM or len(passage.path) > len(passage.headings)
+        item = bool(bullet or marked) or passage.role is Role.LIST_ITEM or len(passage.path) > len(passage.headings)
         if self.lead_in is not None and not (bool(bullet) or passage.role is Role.LIST_ITEM or len(passage.path) > self.lead_in.depth):
             self.lead_in = None
         if passage.path != self.above:

@@ -11,7 +11,7 @@ from luoshi_core.reading.model import Cadence, Kind, Operator
 
 _INDICATOR_VERB = re.compile(
     r"^(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|halv|increas|rais|grow|doubl|tripl|quadrupl|boost|lift|improv|achiev|reach|attain|maintain|keep|kept|hold|limit"
-    r"|bring|brought|exceed|meet|met\b|sustain|rise|fall|drop|stay|remain|stand at|climb|not exceed|average|eliminat|minimi[sz]|maximi[sz]|at least|no more|account for|total|amount)\w*",
+    r"|bring|brought|exceed|meet|met\b|\d[\d.]*\s?(?:%|percent|per cent) (?:lower|higher|fewer|more|less)|sustain|rise|fall|drop|stay|remain|stand at|climb|not exceed|average|eliminat|minimi[sz]|maximi[sz]|at least|no more|account for|total|amount)\w*",
     re.IGNORECASE,
 )
 _INDICATOR = re.compile(
@@ -55,6 +55,8 @@ def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
         return NEVER.match(verb) is None
     if NEVER.match(verb) and not (predicate.actor and marked):
         return False
+    if predicate.force is Force.DECIDED:
+        return any(t.due is not None or t.cadence is not None for t in unit.timings)
     if predicate.force is Force.INTENT:
         return bool(unit.targets) and bool(unit.timings)
     if marked:

@@ -13,6 +13,7 @@ _INNER_AND = re.compile(r"\s+(?:and|&)\s+(?=(?:the|each|all|any|every|its|our)\s
 _OF = re.compile(r"\b(?:department|ministry|office|division|bureau|committee|directorate|secretary|director|minister|board|commission)\s+(?:of|for|on)\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"^(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]?[A-Z]{2,})s?$")
 _ALSO = re.compile(r"^(?:others?|other partners|etc\.?|tbc|tbd|n/?a|none|all|various|-|–|—)$", re.IGNORECASE)
+_OR_DESIGNEE = re.compile(r",? or (?:(?:his|her|their|its|the) )?(?:or her )?(?:designee|designate|delegate|deputy|nominee)$", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\((?:lead|co-lead|chair|support|partner)\)$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[A-Z][\w'’&.-]*$")
 
@@ -21,7 +22,7 @@ _KEYS = (
     r"|(?P<partners>(?:(?:key|delivery|other|supporting|support|potential|external|internal|participating|collaborating|community) )?(?:partners?|agencies|departments|bodies|organi[sz]ations)(?: agencies| organi[sz]ations| departments)?"
     r"|support(?:ed by|ing|s)?|assist(?:ed by|ing|s)?|with|working with|contributors?|in partnership with)"
     r"|(?P<owner>(?:action |lead |task |goal )?owners?|(?:joint |overall |project |action |service |strategic |delivery )?leads?(?: agency| agencies| body| department| officer| service| team| organi[sz]ation| partner| responsibility| division| office| by)?"
-    r"|led by|responsib(?:le|ility)(?: (?:officer|body|department|party|agency|service|team|for delivery))?|accountable(?: (?:officer|body|lead))?|assigned to|delivered by|who)"
+    r"|(?-i:[Ll]ed by)|responsib(?:le|ility)(?: (?:officer|body|department|party|agency|service|team|for delivery))?|accountable(?: (?:officer|body|lead))?|assigned to|delivered by|who)"
     r"|(?P<due>(?:target |due |completion |end |delivery )?(?:date|deadline)|due(?: by)?|by when|when|deadline|time ?(?:scale|frame|line|table)s?|complet(?:e by|ion)|target completion|milestone date|timing|date due)"
     r"|(?P<other>budget|cost|funding|resources?|status|measures?(?: of success)?|kpis?|indicators?|outcomes?|outputs?|priority|progress|source|rationale|notes?|targets?)"
 )
@@ -53,6 +54,7 @@ def names_in(text: str) -> list[str]:
 def clean_name(name: str) -> str:
     """A name without article, joining word, final mark and a remark on its part."""
     name = _QUALIFIER.sub("", name.strip(" .;,:–—"))
+    name = _OR_DESIGNEE.sub("", name)
     while (match := _ARTICLE.match(name)) is not None:
         name = name[match.end() :]
     return name

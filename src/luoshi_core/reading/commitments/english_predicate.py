@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from luoshi_core.reading.commitments.english_parties import clean_name, is_actor, is_proper, names_in
-from luoshi_core.reading.commitments.english_words import NOUNS_TOO, THING, VERBS
+from luoshi_core.reading.commitments.english_words import BODY, NOUNS_TOO, THING, VERBS
 
 
 class Force(Enum):
@@ -15,6 +15,7 @@ class Force(Enum):
 
     DUTY = "duty"
     INTENT = "intent"
+    DECIDED = "decided"
     BAN = "ban"
     NONE = "none"
 
@@ -45,12 +46,12 @@ _HARD = (
     r"|(?:is|are) responsible for(?! (?:every|all|each|any)\b)|is hereby (?:established|created|appointed|adopted)"
 )
 _BARRED = (
-    r"(?:shall|must|will|(?-i:may)|can) (?:not|never|no longer)|cannot|mustn't|won't"
+    r"(?:shall|must|will|(?-i:may)|can) (?:not|never|no longer)(?! (?:less|fewer|later|more|sooner|earlier) than)|cannot|mustn't|won't"
     r"|(?:is|are|shall be|will be|must be) (?:strictly |hereby |expressly |also )*(?:prohibited|forbidden|banned|not (?:permitted|allowed))"
 )
 _MODAL = re.compile(
     rf"\b(?:(?P<ban>{_BARRED})|(?P<soft>(?-i:may)|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed|permitted|allowed|entitled|able|expected soon) to)"
-    rf"|(?P<intent>(?:aims?|intends?|plans?|seeks?|hopes?|wants?|proposes?|(?:aim|goal|target|objective|ambition|intention|plan) is) to)|(?P<hard>{_HARD}))\b",
+    rf"|(?P<decided>(?:was|were) (?:directed|instructed|asked|requested|tasked|ordered|required) to)|(?P<intent>(?:aims?|intends?|plans?|seeks?|hopes?|wants?|proposes?|(?:aim|goal|target|objective|ambition|intention|plan) is) to)|(?P<hard>{_HARD}))\b",
     re.IGNORECASE,
 )
 _NOT_MODAL = re.compile(r"\b(?:political|good|free|the|public|collective|their|our|and|of|own|there)\s$", re.IGNORECASE)
@@ -60,10 +61,11 @@ _BAN_SUBJECT = re.compile(r"(?:and |but )?(?:no(?! (?:later|fewer|less|more|soon
 _BAN_ORDER = re.compile(r"(?:and |but )?(?:do not|don't|never|avoid|refrain from|cease|prohibit)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|upon|once|unless|in case|for (?:any|each|every)|each time|every time|as soon as|before|after|following)\b", re.IGNORECASE)
 _DIRECTS = re.compile(
-    r"\b(?:directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?|charges?)(?: that)? (?P<who>(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?P<link>to|shall|must|with)\s+(?=\w)",
+    r"\b(?:(?P<past>directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted)|directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?|charges?)(?: that)? (?P<who>(?!to\b)(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?:to|shall|must|with|would|will)\s+(?=\w)",
     re.IGNORECASE,
 )
 _ASSIGNS = re.compile(r"(?P<who>[A-Z][^.;:–—]{2,80}?)(?:\s+to\s+|\s*[–—:]\s+|\s-\s)(?=[A-Za-z])")
+_DECIDES = re.compile(r"\b(?:it was|and|voted|also)\s*$", re.IGNORECASE)
 _DUTY_OF = re.compile(
     r"\b(?:is|shall be|will be) the (?:responsibility|duty|task|role|job) of (?P<who>(?:the |each |all |every )?[^,.;]{2,80}?) to\s+(?=\w)",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ _DUTY_OF = re.compile(
 _ADVERBS = re.compile(r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|[$£€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
-_NO_VERB = re.compile(r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$", re.IGNORECASE)
+_NO_VERB = re.compile(r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily|neither|either|whether|such|several|other|another|half|enough|upon|per|via|despite|beyond|among|between|into|near|like|unlike|than|then|once|twice|although|though|whereas|because|both|few|fewer|less|least|most|much|up|off|out|down)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$", re.IGNORECASE)
 _JOIN = (
     r"(?:(?:in (?:close |full )?(?:partnership|collaboration|co-?operation|conjunction|co-?ordination|consultation|concert|association|tandem)|jointly|together|working(?: closely| jointly)?|work(?: closely| jointly)?|collaborate|co-?ordinate|partner|team up|liaise|acting) with"
     r"|alongside|supported by|assisted by|aided by|backed by|with (?:the )?(?:support|help|assistance|backing|cooperation|input) (?:of|from)|(?:through|in) (?:a )?(?:joint )?partnership between)"
@@ -85,10 +87,12 @@ _OPENING = re.compile(
     r"(?:by|in|during|each (?:year|month|quarter|week|day)|every (?:year|month|quarter|week|day)|within|to|from|starting|beginning|after|before|following|on|at|for|as|subject to|until|through|throughout|over|under|upon|no later|not later|once|also|finally|in addition|additionally|furthermore|moreover|however|therefore|accordingly|acting|using|building|consistent|pursuant|effective|specifically|where|if|when|unless|not|annually|quarterly|monthly|starting|further|first|second|third|next|then|meanwhile|notwithstanding|based|given|be it|now|resolved|including|except|where appropriate|if necessary|per|thereafter|immediately)\b",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(r"\b(?:led|overseen|managed|coordinated|co-ordinated|headed) by (?P<who>(?:the )?[A-Z][^,.;:()]*?)(?=\s+(?:and (?:supported|assisted)|with|in|to|on|from|by)\b|[,.;:()]|$)")
+_LAST_NOUN_PHRASE = re.compile(r".*\s((?:the|each|every|all|any|our|its)\s+[^,]+)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|he|she|the same|both)$", re.IGNORECASE)
 _WE = re.compile(r"(?:we|you|i|there|this|that|these|those)$", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept|sent|run|led|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
+    r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept|sent|run|(?-i:led)|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"\bby (?P<who>(?:the |each |every |all )?[A-Za-z][^,.;:()]*?)(?=\s+(?:by|in|on|before|until|for|at|from|every|each|no later|within|to|and|with)\b|[,.;:()]|$)")
@@ -125,7 +129,7 @@ def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
         return at
     if bare in VERBS or (trusted and bare in NOUNS_TOO):
         return None if _modal_of_main(text, word.end()) and not _AFTER_VERB.match(after) else at
-    known = _NO_VERB.search(bare) is None and not word[0].isupper()
+    known = _NO_VERB.search(bare) is None and BODY.fullmatch(bare) is None and not word[0].isupper()
     return at if trusted and known and _AFTER_VERB.match(after) else None
 
 
@@ -168,9 +172,13 @@ def _directed(text: str, start: int) -> Predicate | None:
     if match is None or (modal is not None and modal.start() < match.start()):
         return None
     names = [name for name in names_in(match["who"]) if is_actor(name)]
-    if not names or not (is_actor(_subject_words(text[start : match.start()])) or match.start() == start):
+    asker = text[start : match.start()]
+    if match["past"] and re.search(r"\b(?:has|have|had)\s*$", asker):
         return None
-    return _with_partners(Predicate(Force.DUTY, match.end(), names[0], tuple(names[1:])), text, match.end())
+    if not names or not (match.start() == start or _DECIDES.search(asker) or is_actor(_subject_words(asker))):
+        return None
+    force = Force.DECIDED if match["past"] else Force.DUTY
+    return _with_partners(Predicate(force, match.end(), names[0], tuple(names[1:])), text, match.end())
 
 
 def _assigned(text: str, start: int) -> Predicate | None:
@@ -192,7 +200,8 @@ def _modal(text: str, start: int, conditional: bool) -> Predicate | None:
     banned = match["ban"] is not None or (_BAN_SUBJECT.match(_last_part(region)) is not None and match["soft"] not in ("should", "would"))
     if match["soft"] and not banned:
         return Predicate(Force.NONE, verb)
-    force = Force.BAN if banned else Force.INTENT if match["intent"] else Force.DUTY
+    kinds = {"intent": Force.INTENT, "decided": Force.DECIDED}
+    force = Force.BAN if banned else kinds.get(match.lastgroup or "", Force.DUTY)
     predicate = _with_subject(Predicate(force, verb, will=match[0].lower() == "will"), region, text)
     return _with_partners(predicate, text, verb)
 
@@ -252,11 +261,24 @@ def _subject_and_partners(region: str) -> tuple[str, tuple[str, ...]]:
         parts.pop(0)
     at = next((k for k, part in enumerate(parts) if _WITH.match(part)), len(parts))
     kept = [part for part in parts[:at] if not _OPENING.match(part) or len(parts[:at]) == 1]
-    subject = ", ".join(kept)
+    subject = _behind_opening(", ".join(kept))
     inner = re.search(rf"\s+(?:{_JOIN}|together with|with)\s+", subject)
     if inner and is_actor(subject[: inner.start()]):
         return subject[: inner.start()], _bodies(", ".join([subject[inner.start() :].strip(), *parts[at:]]))
     return subject, _bodies(", ".join(parts[at:]))
+
+
+def _behind_opening(subject: str) -> str:
+    """The subject behind time words that no comma sets off ("Within 14 days of the vote the Clerk")."""
+    match = _LAST_NOUN_PHRASE.search(subject) if _OPENING.match(subject) else None
+    return match[1] if match and is_actor(match[1]) else subject
+
+
+def _led_by(text: str, start: int) -> str | None:
+    """The body behind "led by" when the clause names nobody else."""
+    match = _LED_BY.search(text, start)
+    names = names_in(match["who"]) if match else []
+    return names[0] if names and is_actor(names[0]) else None
 
 
 def _bodies(words: str) -> tuple[str, ...]:
@@ -274,6 +296,8 @@ def _agent(text: str, start: int) -> str | None:
 
 
 def _with_partners(predicate: Predicate, text: str, start: int) -> Predicate:
+    if predicate.actor is None and predicate.force is not Force.BAN and (lead := _led_by(text, start)):
+        predicate = replace(predicate, actor=lead)
     found = [name for match in _PARTNERS.finditer(text, start) for name in _bodies(match["names"])]
     if predicate.imperative and _WITH.match(text) and 0 < (comma := text.find(",")) < start:
         found = [*_bodies(text[:comma]), *found]

@@ -21,6 +21,8 @@ _SUBJECT_NEXT = re.compile(
 _BEFORE_TIME = re.compile(r"(?:and |but )?(?:(?:by|in|on|before|from|until|within|during|no later|not later|than|or|at|every|each|the|of|end|starting|beginning|effective|no|for) ?)*", re.IGNORECASE)
 _LONGEST_BEFORE_TIME = 24
 _TIME_OPENING = re.compile(r"\s*,?\s*")
+_ANY = re.compile(r"(?:any|every person|anyone|whoever)\b", re.IGNORECASE)
+_LIMITS = re.compile(r"(?:also )?(?:exceed|be (?:more|less|fewer|higher|lower|greater|longer|later|above|below)|(?:fall|drop|go|rise) (?:below|above|under|over)|spend more|charge more|take longer|last longer|cost more|last more)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|unless|in case|upon|each time|every time)\b(?! possible| appropriate| necessary| feasible)", re.IGNORECASE)
 _CONDITION_BEHIND = re.compile(r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of|where))\b(?! (?:possible|appropriate|necessary|feasible|any))", re.IGNORECASE)
 
@@ -83,8 +85,20 @@ def _clauses(text: str, segment: Span, marks: Marks, *, item: bool, bound: Predi
             low, high = span.start + condition[0], span.start + condition[1]
             targets = tuple(t for t in targets if not low <= t.start < high)
             timings = tuple(t for t in timings if not low <= t.start < high)
+        targets = _without_thresholds(words, span.start, predicate, targets)
         clauses.append(Unit(span.start, span.end, predicate, timings, targets, conditional=condition is not None))
     return clauses
+
+
+def _without_thresholds(
+    words: str, start: int, predicate: Predicate, targets: tuple[TargetMatch, ...]
+) -> tuple[TargetMatch, ...]:
+    """Leave out the numbers that only say which cases a rule is about ("Any spill of more than 50 gallons")."""
+    if predicate.force is Force.BAN and not _LIMITS.match(words[predicate.verb :]):
+        return ()
+    if _ANY.match(words):
+        return tuple(t for t in targets if t.start >= start + predicate.verb)
+    return targets
 
 
 def _predicate(words: str, opening: int, item: bool, carried: Predicate | None) -> Predicate | None:

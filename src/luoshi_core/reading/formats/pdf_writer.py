@@ -16,7 +16,9 @@ _FEW = 5
 """Lines from which a column shows its own margin."""
 _INDENT = 1.3
 _DEEPEST_INDENT = 40
-_GAP = 1.7
+_GAP = 1.3
+"""A step this much larger than usual leaves a blank, unless the type is large itself."""
+_GAP_IN_SIZES = 1.75
 _WIDEST_HOLE = 10
 
 
@@ -57,7 +59,7 @@ class PageWriter:
         gap = _gap_of(lines)
         bottom = lines[0].bottom
         for line in lines:
-            if line.bottom - bottom > gap:
+            if line.bottom - bottom > gap and line.bottom - bottom > _GAP_IN_SIZES * line.size:
                 self._composer.gap()
             bottom = line.bottom
             indent = (line.left - margin) / line.size
@@ -85,10 +87,10 @@ class PageWriter:
 
 
 def _gap_of(lines: list[TextLine]) -> float:
-    """The distance between the feet of two lines from which there is a blank line between them."""
+    """The distance between the feet of two lines of the body from which there is a blank between them."""
     feet = [line.bottom for line in lines]
     steps = [low - high for high, low in pairwise(feet) if low > high]
-    return _GAP * max(median(steps) if len(steps) >= _FEW else 0.0, 1.2 * lines[0].size)
+    return _GAP * (median(steps) if len(steps) >= _FEW else _GAP_IN_SIZES * lines[0].size)
 
 
 def _in_rows(lines: list[TextLine]) -> Iterator[TextLine]:

@@ -20,7 +20,7 @@ BATCH = 512
 """So many lines are looked at together."""
 
 _AHEAD = 4
-_SAMPLES = 128
+_SAMPLES = 64
 _PROSE_WIDTH = 44
 _SLACK = 6
 _FIRST_LINE_SLACK = 10
@@ -61,7 +61,6 @@ class _Joiner:
         self.wrapped = False
         self.torn = False
         self.ruled = False
-        self.in_sentence = False
 
     def feed(self, lines: list[PhysicalLine], count: int) -> Iterator[list[PhysicalLine]]:
         """Take the first ``count`` lines; the rest only shows how wide the column is."""
@@ -69,15 +68,14 @@ class _Joiner:
         self.wrapped = is_wrapped(lines, widths)
         for i in range(count):
             line = lines[i]
+            paragraph = self.paragraph
             if line.mark:
                 if line.mark is Mark.ROW:
                     yield from self.close()
                 self._set_aside(line)
                 continue
-            self.in_sentence = False
             if self.torn or line.torn:
                 self._bridge(line)
-            paragraph = self.paragraph
             if paragraph:
                 if self._plainly_goes_on(paragraph, line) or self._goes_on(paragraph[-1], line, widths, i):
                     paragraph.append(line)
@@ -110,7 +108,7 @@ class _Joiner:
         elif self.paragraph:
             finished = ends_sentence(self.paragraph[-1].text)
             line.gap = 1 if finished else 0
-            self.in_sentence = not finished and (
+            line.in_sentence = not finished and (
                 len(self.paragraph) > 1 or _PROSE.search(self.paragraph[-1].text) is not None
             )
         self.torn = self.ruled = False
@@ -136,7 +134,7 @@ class _Joiner:
             return False
         if last in "：:" and text[0] not in "“‘「" and _ADDRESSEES.search(before.text):
             return False
-        if self.in_sentence:
+        if line.in_sentence:
             return True
         full = self._is_full(before, line, widths, i)
         if line.gap:

@@ -16,39 +16,26 @@ class PhysicalLine:
     character has two); ``gap`` is the number of blank lines before it. ``traced`` is
     None while the characters still stand together at ``start`` in the source;
     ``mark`` is set if the line belongs to the page and not to the text, ``spaced``
-    if it was set with a space after each character, ``torn`` if it opens a page or column.
+    if it was set with a space after each character, ``torn`` if it opens a page or column,
+    ``in_sentence`` if a page ended in the middle of the sentence that goes on with it.
     """
 
-    __slots__ = (
-        "align",
-        "box",
-        "gap",
-        "indent",
-        "mark",
-        "page",
-        "size",
-        "spaced",
-        "start",
-        "text",
-        "torn",
-        "traced",
-        "width",
-    )
+    traced: Traced | None = None
+    mark: Mark | None = None
+    box: Box | None = None
+    size: float | None = None
+    page = 0
+    align = "left"
+    spaced = False
+    torn = False
+    in_sentence = False
 
-    def __init__(self, text: str, start: int, indent: int, gap: int, line: Line) -> None:
+    def __init__(self, text: str, start: int, indent: int, gap: int) -> None:
         self.text = text
         self.start = start
         self.indent = indent
         self.gap = gap
         self.width = len(text.encode("gb18030", "replace"))
-        self.page = line.page
-        self.box: Box | None = line.box
-        self.size = line.size
-        self.traced: Traced | None = None
-        self.mark: Mark | None = None
-        self.spaced = False
-        self.torn = False
-        self.align = "left"
 
     def trace(self) -> Traced:
         """The text with the place of its characters."""
@@ -79,9 +66,10 @@ def physical_lines(text: str, lines: Iterable[Line]) -> Iterator[PhysicalLine]:
             start += len(raw) - len(raw.lstrip())
             indent = _columns(text[lead:start])
             indent = indent if indent > 1 else 0
-        found = PhysicalLine(stripped, start, indent, gap, line)
-        if line.page != page:
-            found.torn = last > 0
+        found = PhysicalLine(stripped, start, indent, gap)
+        if line.box or line.size or line.page:
+            found.box, found.size, found.page = line.box, line.size, line.page
+            found.torn = line.page != page and last > 0
             page = line.page
         yield found
         last = end

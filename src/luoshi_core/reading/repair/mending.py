@@ -20,7 +20,7 @@ from luoshi_core.reading.repair.geometry import place_by_boxes
 from luoshi_core.reading.repair.grids import has_strokes, mark_rows
 from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
 from luoshi_core.reading.repair.sentences import ends_sentence
-from luoshi_core.reading.repair.spacing import close_up, is_spaced_out
+from luoshi_core.reading.repair.spacing import close_up, has_blanks, is_spaced_out
 from luoshi_core.reading.source import Line
 
 _BATCH = 512
@@ -42,8 +42,9 @@ def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
         _undouble(batch, hits)
         if batch[0].box or batch[-1].box:
             place_by_boxes(batch)
-        _close_up(batch)
         printed = text[batch[0].start : batch[-1].start + len(batch[-1].text)]
+        if has_blanks(printed):
+            _close_up(batch)
         if has_strokes(printed):
             mark_rows(batch)
         _mark(batch, heads, has_page_head(printed) or any(line.traced for line in batch))
@@ -54,7 +55,10 @@ def _undouble(lines: list[PhysicalLine], hits: list[int]) -> None:
     """Overprinting comes in clusters: where one line shows it, its neighbours are looked at too."""
     starts = [line.start for line in lines] if hits else []
     suspicious = {max(bisect_left(starts, hit + 1) - 1, 0) for hit in hits}
-    suspicious.update([i for i, line in enumerate(lines) if repeats_itself(line.text)])
+    for i, line in enumerate(lines):
+        text = line.text
+        if text[0] == text[len(text) >> 1] and repeats_itself(text):
+            suspicious.add(i)
     looked_at: set[int] = set()
     while suspicious:
         i = suspicious.pop()

@@ -97,7 +97,9 @@ def test_english_words_are_read_too(text, value):
     assert parse_number(text) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["", "第三", "万", "三个", "abc", "a", "1,20", "5G", "点五", "三点", "十分之", "of", "1.2.3"])
+@pytest.mark.parametrize(
+    "text", ["", "第三", "万", "三个", "abc", "a", "1,20", "5G", "点五", "三点", "十分之", "of", "1.2.3"]
+)
 def test_what_is_no_number_has_no_value(text):
     assert parse_number(text) is None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.tables_allocation import deals_out
 from luoshi_core.reading.commitments.tables_facts import FactsReader, RowFacts, settle
 from luoshi_core.reading.commitments.tables_head import HeadColumn
 from luoshi_core.reading.commitments.tables_roles import Role
@@ -29,7 +30,8 @@ def commitments_of_table(passage: Passage, header: Header, context: PlanContext)
         return []
     first, after = passage.rows or (0, passage.grid.rows)
     reader = _TableReader(passage, header, context)
-    return [c for entry in entries_of(passage.grid, first, after, context.year) for c in reader.read(entry)]
+    entries = entries_of(passage.grid, first, after, context.year, deals_out=deals_out(passage, header))
+    return [commitment for entry in entries for commitment in reader.read(entry)]
 
 
 class _TableReader:

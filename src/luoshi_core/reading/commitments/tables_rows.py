@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from luoshi_core.reading.commitments.tables_allocation import dealt_out
 from luoshi_core.reading.commitments.tables_head import Head, HeadColumn, find_head, is_head_row
 from luoshi_core.reading.commitments.tables_roles import Role, role_of
 from luoshi_core.reading.commitments.tables_turned import turned
@@ -61,12 +62,17 @@ class Entry:
         return next((cell for _, cell in self.of(*roles)), None)
 
 
-def entries_of(grid: Grid, first: int, after: int, year: int | None) -> Iterator[Entry]:
-    """The tasks of the rows ``first <= r < after`` in reading order; rows under the same content cells are one."""
+def entries_of(grid: Grid, first: int, after: int, year: int | None, *, deals_out: bool = False) -> Iterator[Entry]:
+    """The tasks of the rows ``first <= r < after`` in reading order; rows under the same content cells are one.
+
+    ``deals_out`` says that the table may hold nothing but bodies and their figures.
+    """
     head = find_head(grid, first, after, year) or (find_head(grid, 0, first, year) if first else None)
-    if head is None and (first, after) == (0, grid.rows) and (other := turned(grid)) is not None:
-        grid, after = other, other.rows
-        head = find_head(grid, 0, 1, year)
+    if head is None and (first, after) == (0, grid.rows):
+        other = turned(grid) or (dealt_out(grid) if deals_out else None)
+        if other is not None:
+            grid, after = other, other.rows
+            head = find_head(grid, 0, 1, year)
     if head is None:
         return
     rows = _Rows(grid, head, year)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.kinds import only_reaches
 from luoshi_core.reading.commitments.tables_goals import goal_targets, is_figure, unit_in
 from luoshi_core.reading.commitments.tables_head import HeadColumn
 from luoshi_core.reading.commitments.tables_roles import Role
@@ -81,10 +82,13 @@ class UnitReader:
             return words
         timings = () if is_figure(goal.text) else tuple(find_timings(goal.text, self._context))
         found = goal_targets(words.text.text, goal.text, unit, timings, english=self._english)
+        joined = Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())])
+        reaches = words.kind is Kind.ACTION and is_figure(goal.text) and only_reaches(_said(words.text.text, goal.text))
         every = next((t.cadence for t in timings if t.cadence is not None), None)
         return replace(
             words,
-            text=Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())]),
+            text=joined,
+            kind=Kind.TARGET if reaches else words.kind,
             targets=(*words.targets, *((match, goal) for match in found)),
             due=words.due or next((t for t in timings if t.due is not None), None),
             cadence=every if every is not None and words.cadence is Cadence.ONCE else words.cadence,
@@ -98,6 +102,11 @@ def _task_cell(entry: Entry) -> tuple[GridCell | None, bool]:
         if cells:
             return cells[-1][1], indicator
     return None, False
+
+
+def _said(measure: str, figure: str) -> str:
+    """A measure and its figure as a sentence would say them."""
+    return f"{measure.partition('（')[0]}达到{figure}%"
 
 
 def _belongs(task: GridCell | None, goal: GridCell) -> bool:

@@ -270,3 +270,21 @@ def test_a_long_ledger_is_read_row_by_row() -> None:
     rows = ["|序号|任务|责任单位|完成时限", *(f"|{k}|修缮校舍{k}间|甲县教育局|2026年{k % 12 + 1}月底" for k in range(1, 3001))]
     found = read_table("\n".join(rows))
     assert (len(found), found[-1].path, found[-1].quote) == (3000, ("3000",), "修缮校舍3000间")
+
+
+def test_a_table_that_deals_out_a_task_gives_each_body_its_figures() -> None:
+    table = """
+|序号|县（市、区）|新建球场（片）|社区服务覆盖率（%）|合计
+|1|甲县|8|90|98
+|2|乙区|5|95|100
+|合计||13||
+"""
+    found = read_table(table, headings=("全民健身任务分解表",))
+    assert [(c.quote, c.owner, c.kind) for c in found] == [
+        ("新建球场（片） 8", "甲县", Kind.ACTION),
+        ("社区服务覆盖率（%） 90", "甲县", Kind.TARGET),
+        ("新建球场（片） 5", "乙区", Kind.ACTION),
+        ("社区服务覆盖率（%） 95", "乙区", Kind.TARGET),
+    ]
+    assert [(t.value, t.unit) for c in found for t in c.targets] == [(8, "片"), (90, "%"), (5, "片"), (95, "%")]
+    assert read_table(table, headings=("全民健身任务完成情况统计表",)) == []

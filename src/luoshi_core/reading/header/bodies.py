@@ -19,15 +19,20 @@ _STARTS = re.compile(
 _NO_BODY = re.compile(r"^(?:关于|各|有关|全[市县区省]|现|为|加强|推进|做好|深化|开展|[一二三四五六七八九十]是)")
 
 
+def without_seal(text: str) -> str:
+    """A name without the place of its seal: X局（盖章） is X局."""
+    return _BRACKETS.sub("", text.strip())
+
+
 def is_body_line(text: str) -> bool:
     """Whether a line is nothing but the name of a body or of several."""
-    text = _BRACKETS.sub("", text.strip())
+    text = without_seal(text)
     return BODY.match(text) is not None and _NO_BODY.match(text) is None
 
 
 def body_names(text: str) -> list[str]:
     """The names on a line of a signature: parted by wide spaces, spaced letters drawn together."""
-    text = _BRACKETS.sub("", text.strip())
+    text = without_seal(text)
     parts = [part for part in re.split(r"[\s\u3000]+|、", text) if part]
     if len(parts) > 1 and all(len(part) <= 2 for part in parts):
         return ["".join(parts)]

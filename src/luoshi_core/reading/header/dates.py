@@ -28,20 +28,20 @@ CHINESE = (
     r"|[一二][〇○零ＯO0０一二三四五六七八九]{3}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)"
 )
 NUMERIC = r"(?:[12]\d{3}([-./])\d{1,2}\1\d{1,2})(?!\d)"
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 ENGLISH = (
-    rf"(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\.?,?\s+[12]\d{{3}})"
+    rf"(?:{MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+[12]\d{{3}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{MONTH}\.?,?\s+[12]\d{{3}})"
 )
 
 _CHINESE_PARTS = re.compile(r"([^年]{4})年(.{1,2})月(.{1,3})日")
 _NUMERIC_PARTS = re.compile(r"([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
-_ENGLISH_MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+([12]\d{{3}})", re.IGNORECASE)
+_ENGLISH_MONTH_FIRST = re.compile(rf"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+([12]\d{{3}})", re.IGNORECASE)
 _ENGLISH_DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?({_MONTH})\.?,?\s+([12]\d{{3}})", re.IGNORECASE
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?({MONTH})\.?,?\s+([12]\d{{3}})", re.IGNORECASE
 )
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/([12]\d{3})\b")
 

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from luoshi_core.reading.header.dates import ANY_ENGLISH
 from luoshi_core.reading.header.english_lines import (
+    ASIDE,
     BY,
     BYLINE,
+    CODE,
     DATED,
     FIELD,
     FIELD_OF,
     LETTERHEAD,
-    NOT_THE_DATE,
     NUMBER,
     OPENING,
     ORGAN,
@@ -67,12 +68,12 @@ class EnglishHead:
         if found := BYLINE.match(text):
             self._into.put("author", found[1], line)
             return True
-        if NOT_THE_DATE.match(text) and len(text) < 80:
+        if ASIDE.match(text):
             return True
         return self._take_title(piece)
 
     def _take_number(self, line: Traced) -> bool:
-        found = NUMBER.match(line.text)
+        found = NUMBER.match(line.text) or CODE.match(line.text)
         if not found or len(line.text) > found.end() + 60:
             return False
         self._into.put("number", found[0].strip(), line.cut(0, found.end()))

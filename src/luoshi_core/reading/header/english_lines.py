@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
-from luoshi_core.reading.header.dates import ENGLISH
+from luoshi_core.reading.header.dates import ENGLISH, MONTH
 
 _PAPERS = (
     r"(?:File|Resolution|Ordinance|Council\s+File|Document|Report|Agenda|Item|Bill|Order|Executive\s+Order|Policy|Directive"
     r"|Case|Reference|Ref\.?|Administrative\s+(?:Order|Regulation)|Council\s+Bill|Legislative\s+File|Memorandum|Paper"
     r"|Minute|Decision)"
 )
-NUMBER = re.compile(rf"{_PAPERS}\s*(?:(?:No\.?|Number|#|ID)\s*:?\s*)+(?=\S*\d)[\w./–-]*\w", re.IGNORECASE)
-"""File No. 26-0107, RESOLUTION NO. 2026-14, Report No. AF/26/003."""
+_VALUE = r"(?=\S*\d)[\w./–-]*\w"
+NUMBER = re.compile(
+    rf"{_PAPERS}\s*(?:(?:No\.?|Number|#|ID|Ref\.?|Reference)\s*:?\s*)+{_VALUE}"
+    rf"|(?:[A-Z]\w+\s+){{1,2}}(?:No\.|Number|Ref\.?|Reference)\s*:?\s*{_VALUE}"
+    rf"|(?:{_PAPERS}|No\.)(?:\s*:\s*|\s+){_VALUE}$",
+    re.IGNORECASE,
+)
+PAPER_NUMBER = re.compile(rf"\b({_PAPERS}\s+(?:No\.?|Number|#)\s*{_VALUE})", re.IGNORECASE)
+CODE = re.compile(r"(?=\S*\d)[A-Z][A-Za-z]{0,5}(?:[-/.][A-Z0-9]{1,6}){1,4}$")
+"""Numbers: RESOLUTION NO. 2026-14, Report No. AF/26/003, Paper 26/114; and a code alone: AF/26/003."""
 
 _SEAM = re.compile(
     rf"\s+(?={_PAPERS}\s+(?:No\b|Number|#)"
@@ -40,7 +48,12 @@ DATED = re.compile(
     rf"({ENGLISH}|\d{{4}}-\d\d-\d\d)\.?$",
     re.IGNORECASE,
 )
-NOT_THE_DATE = re.compile(r"(?:Effective|Revised|Updated|Last\s+updated|Printed|Posted|Expires)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"(?:Effective|Revised|Updated|Last\s+updated|Printed|Posted|Expires|Version|Draft|Final|Confidential)\b.{0,60}$"
+    rf"|{MONTH}\s+\d{{4}}$",
+    re.IGNORECASE,
+)
+"""Other dates and marks than the date of the document."""
 BYLINE = re.compile(r"[Bb]y\s+((?:[A-Z][\w.'’-]+\s*){1,4})$")
 
 FIELD_OF = {
@@ -65,7 +78,8 @@ FIELD = re.compile(rf"({'|'.join(FIELD_OF)})\s*:\s*(.+)$", re.IGNORECASE | re.DO
 
 _ORGANS = (
     r"(?:City Council|Town Council|County Council|Council|Department|Commission|Authority|Agency|Office|Board|Bureau"
-    r"|County|District)"
+    r"|County|District|Trust|Partnership|Alliance|Association|Foundation|Ministry|Secretariat|Service|Corporation|University"
+    r"|Township|Government|Assembly|Society|Forum|Network)"
 )
 LETTERHEAD = re.compile(
     r"(?:(?:THE\s+)?(?:CITY|COUNTY|TOWN|VILLAGE|BOROUGH|STATE|MUNICIPALITY|PORT|DISTRICT|CITY AND COUNTY)\s+OF"
@@ -94,7 +108,8 @@ def seams(text: str) -> list[int]:
     """Where the lines of a head begin that a format ran together to one paragraph; empty for plain text."""
     if len(text) > _LONGEST_RUN or text.endswith("."):
         return []
-    return [found.start() for found in _SEAM.finditer(text)]
+    places = [found.start() for found in _SEAM.finditer(text)]
+    return places if len(places) > 1 or (places and LETTERHEAD.match(text[: places[0]])) else []
 
 
 def without_article(name: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from luoshi_core.reading.header.findings import Findings
-from luoshi_core.reading.header.lines import is_field_name, note_field, read_footer, read_line
+from luoshi_core.reading.header.lines import is_field_name, note_field, read_footer, read_line, read_segments
 from luoshi_core.reading.passages import Grid
+from luoshi_core.reading.traced import Traced
 
 _MOST_CELLS = 40
 _LONGEST = 80
@@ -29,7 +30,12 @@ def read_form(grid: Grid, into: Findings) -> bool:
 
 
 def read_edges(grid: Grid, into: Findings) -> None:
-    """Read who filled in a table and when from the cells of its first and last rows."""
+    """Read who filled in a table and when from its first and last rows."""
+    rows: dict[int, list[Traced]] = {}
     for cell in grid.cells:
         if (cell.row < _EDGE or cell.row >= grid.rows - _EDGE) and 0 < len(cell.text) <= _LONGEST:
-            read_footer(cell.text, into)
+            rows.setdefault(cell.row, []).append(cell.text)
+    for cells in rows.values():
+        if not read_segments(cells, into):
+            for words in cells:
+                read_footer(words, into)

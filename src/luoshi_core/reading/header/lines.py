@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from luoshi_core.reading.header.bodies import is_body_line
+from luoshi_core.reading.header.bodies import is_body_line, without_seal
 from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
 from luoshi_core.reading.header.field_names import ANY_NAME, FIELD_OF
 from luoshi_core.reading.header.findings import Findings
@@ -17,6 +17,7 @@ NUMBER = re.compile(
     r"|[（(]?(?:[12]\d{3}年)?\s*(?:总)?第\s*[\d０-９〇一二三四五六七八九十百]{1,6}\s*[号期]令?[）)]?(?:\s*[（(]总第?\s*\d+\s*[号期][）)])?"
     r"|\S{1,16}(?:令|公告)\s*[（(]?第\s*[\d０-９〇一二三四五六七八九十百]{1,6}\s*号[）)]?"
 )
+BRACKETED_NUMBER = re.compile(rf"[（(]([^（()）]{{2,16}}{_YEAR}\s*(?:第\s*)?[\d０-９]{{1,5}}\s*号)[）)]$")
 RULE = re.compile(r"[\W_]{2,}$")
 """A line drawn across the page, or a row of stars: no letter and no digit."""
 _MARK = re.compile(
@@ -27,7 +28,7 @@ _SIGNER = re.compile(r"签\s*发\s*人?\s*[:：]\s*(.*)$")
 _AS_OF = re.compile(rf"[（(]?(?:数据)?截[至止]到?\s*({ANY_CHINESE.pattern})[）)]?$")
 _WIDE = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]+|\s*[|｜丨]\s*")
 
-_FIELD = re.compile(rf"({ANY_NAME})\s*[:：]\s*(.*)$", re.DOTALL)
+_FIELD = re.compile(rf"({ANY_NAME})\s*(?:[（(][^（()）]{{1,6}}[）)])?\s*[:：]\s*(.*)$", re.DOTALL)
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff]\s*[:：])")
 
 ADOPTION = re.compile(r"[（(].*(?:通过|公布|发布|修订|修正|批准|施行|审议|印发).*[）)]$", re.DOTALL)
@@ -62,7 +63,11 @@ def read_line(line: Traced, into: Findings) -> bool:
         return True
     if ADOPTION.match(text) and not NUMBER.fullmatch(_unbracketed(text)):
         return _read_adoption(line, into)
-    segments = [segment for segment in _cut(line) if segment]
+    return read_segments([segment for segment in _cut(line) if segment], into)
+
+
+def read_segments(segments: list[Traced], into: Findings) -> bool:
+    """Read what stands side by side on a line or in the cells of a row; False if any of it is something else."""
     kinds = [_kind(segment.text, alone=len(segments) == 1) for segment in segments]
     if not all(kinds) or set(kinds) == {"body"}:
         return False
@@ -104,7 +109,11 @@ def _kind(text: str, alone: bool) -> str | None:
         return "field"
     if not alone and is_body_line(text):
         return "body"
-    if alone and (found := re.match(rf"(.{{2,40}}?)\s*({ANY_CHINESE.pattern})$", text)) and is_body_line(found[1]):
+    if (
+        alone
+        and (found := re.match(rf"(.{{2,40}}?)\s*({ANY_CHINESE.pattern})\s*(?:编?制|编|填报|汇总)?$", text))
+        and is_body_line(found[1])
+    ):
         return "body and date"
     return None
 
@@ -147,7 +156,12 @@ def _note(kind: str, segment: Traced, into: Findings) -> None:
         into.put("issuer", text[: found.start()], segment)
         into.put("date", found[0], segment)
     elif kind == "field" and (found := _field(text)):
-        into.put(FIELD_OF[found[1]], found[2], segment)
+        _note_field(FIELD_OF[found[1]], found[2], segment, into)
+
+
+def _note_field(field: str, value: str, segment: Traced, into: Findings) -> None:
+    if field != "filed by" or is_body_line(value):
+        into.put(field, without_seal(value) if field == "filed by" else value, segment)
 
 
 def _read_adoption(line: Traced, into: Findings) -> bool:

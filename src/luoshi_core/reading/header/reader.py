@@ -9,12 +9,14 @@ from itertools import islice
 from luoshi_core.reading.header.bodies import leading_body
 from luoshi_core.reading.header.dates import parse_date
 from luoshi_core.reading.header.english_head import EnglishHead
+from luoshi_core.reading.header.english_lines import PAPER_NUMBER
 from luoshi_core.reading.header.english_tail import read_english_tail
 from luoshi_core.reading.header.fields import Header
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.fiscal import fiscal_year_end
 from luoshi_core.reading.header.head import Head
 from luoshi_core.reading.header.language import is_english
+from luoshi_core.reading.header.lines import BRACKETED_NUMBER, number_words
 from luoshi_core.reading.header.newspaper import read_newspaper
 from luoshi_core.reading.header.planning import planned_years
 from luoshi_core.reading.header.tail import Tail
@@ -46,8 +48,9 @@ def _read_chinese(article: Article) -> Header:
     if tail.issued and re.search(r"(?:令|公告)$", title):
         title = tail.issued
     _add_facts(article, found)
+    _number_in_title(BRACKETED_NUMBER, places, found)
     found.put("title body", leading_body(title) or "", *places)
-    date = parse_date(found.get("signed on", "date", "written") or "")
+    date = parse_date(found.get(*_DATES) or "")
     years = planned_years([title, tail.issued, *tail.attachments], _opening(body), date)
     return Header(
         title=title,
@@ -72,7 +75,7 @@ def _read_chinese(article: Article) -> Header:
 
 
 _ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer")
-_DATES = ("signed on", "date", "written")
+_DATES = ("signed on", "date", "written", "held")
 
 
 def _title(article: Article, lines: Sequence[Traced], found: Findings) -> tuple[str, tuple[Traced, ...]]:
@@ -87,6 +90,15 @@ def _title(article: Article, lines: Sequence[Traced], found: Findings) -> tuple[
         return named, ()
     first = next((piece.text for piece in article.pieces if isinstance(piece, Piece)), None)
     return (first.text[:80], (first,)) if first else (_grid_name(article), ())
+
+
+def _number_in_title(pattern: re.Pattern[str], lines: Sequence[Traced], found: Findings) -> None:
+    """A number that is printed within the title and nowhere else."""
+    for line in lines:
+        if number := pattern.search(line.text):
+            found.put(
+                "number", number_words(number[1]) if not number[1].isascii() else number[1], line.cut(*number.span(1))
+            )
 
 
 def join_title(lines: Sequence[Traced]) -> str:
@@ -142,9 +154,12 @@ def _read_english(article: Article) -> Header:
     head = EnglishHead(article.pieces, found)
     start = head.read()
     lines = head.title or ([article.title] if article.title else [])
-    title = join_title(lines) or article.facts.get("title") or found.get("masthead") or _grid_name(article)
+    title = (
+        join_title(lines) or article.facts.get("title") or found.get("masthead", "masthead body") or _grid_name(article)
+    )
     body = tuple(read_english_tail(article.pieces, start, found))
     _add_facts(article, found)
+    _number_in_title(PAPER_NUMBER, lines, found)
     date = parse_date(found.get(*_DATES) or "")
     years = planned_years([title], (), date)
     opening = _opening(body)

@@ -78,6 +78,8 @@ class Tail:
     def _take(self, piece: Piece, at: int) -> int:
         """How many pieces from here on are no body; what they say is noted."""
         text = piece.text.text
+        if not text:
+            return 1
         if text[-1] == "日" and self._take_signature(piece):
             return 1
         if text[0] in _GATE and (taken := self._take_line(piece, at)):

@@ -81,7 +81,7 @@ def has_label(text: str) -> bool:
 
 def read_label(text: str, series: Series) -> Label | None:
     """The label that opens a paragraph, or None."""
-    reader = _READERS.get(text[0])
+    reader = _READERS.get(text[:1])
     return reader(text, series) if reader else None
 
 

@@ -114,7 +114,7 @@ class Builder:
         if self._notes is not None:
             yield Passage(self._notes.path, text=piece.text, role=piece.role)
             return
-        bullet = _BULLET.match(text) if text[0] in _BULLETS else None
+        bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
         yield self._passage(piece.text.cut(bullet.end()) if bullet else piece.text, piece)
 
     def _unnumbered(self, piece: Piece, title: Title) -> Passage:

@@ -30,7 +30,7 @@ def unnumbered_title(pieces: Sequence[Piece | Grid], at: int, english: bool, new
     piece = pieces[at]
     assert isinstance(piece, Piece)
     text = piece.text.text
-    if text[-1] in "。；，！？…" and piece.role is not Role.HEADING:
+    if text[-1:] in "。；，！？…" and piece.role is not Role.HEADING:
         return None
     end = responsibility_at(text)
     title = text[:end].rstrip("：:。. \u3000")

@@ -318,6 +318,43 @@ The work plan below sets out how branch libraries will open on Sundays again thi
             "recipients": ("Mayor and City Council",),
         },
     ),
+    "an English plan of a trust with a code for its number": (
+        """
+^Bramley Vale Water Trust
+^Leakage Improvement Plan 2026–2028
+^BVW/2026/014
+^Version 1.2
+^Approved by the Board on 4 May 2026
+Water lost is money lost, and the trust loses more of it than any of its neighbours in the valley.
+""",
+        {
+            "title": "Leakage Improvement Plan 2026–2028",
+            "number": "BVW/2026/014",
+            "issuer": "Bramley Vale Water Trust",
+            "date": dt.date(2026, 5, 4),
+        },
+    ),
+    "a ledger whose office and date stand in cells": (
+        """
+^云栾市民生实事进展台账
+|云栾市民生实事工作领导小组办公室|2026年5月31日|
+|序号|事项|责任单位
+|1|新建书房|市文旅局
+""",
+        {"issuer": "云栾市民生实事工作领导小组办公室", "date": dt.date(2026, 5, 31)},
+    ),
+    "a seal behind the name of who filled it in": (
+        "^云栾市督查台账\n填报单位（盖章）：云栾市审计局　　填报时间：2026年6月1日\n|序号|事项\n|1|整改",
+        {"issuer": "云栾市审计局", "date": dt.date(2026, 6, 1)},
+    ),
+    "a number in brackets behind the title": (
+        "^云栾市人民政府关于节水的意见（云政发〔2025〕18号）\n各单位：\n现提出如下意见。",
+        {"number": "云政发〔2025〕18号"},
+    ),
+    "an English number within the title": (
+        "Corrective Action Plan for Audit Report No. 26-14\nThe auditor found nine gaps, and the town will close them.",
+        {"number": "Report No. 26-14", "title": "Corrective Action Plan for Audit Report No. 26-14"},
+    ),
     "an English page of Markdown": (
         """
 # Age-Friendly Wendmoor Action Plan 2026 to 2028

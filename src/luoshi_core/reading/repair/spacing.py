@@ -17,6 +17,7 @@ _NAME = re.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,2}}(?=[{_HAN}](?![{_HA
 _DATE = re.compile(r"(?<=\d)[ \u3000\xa0](?=[年月日号时点分版期届])|(?<=[年月])[ \u3000\xa0](?=\d{1,2} ?[月日])")
 _YEAR = re.compile(r"(?<!\d)(?:[12] \d{3}|[12]\d \d{2}|[12]\d{2} \d)(?= ?年)")
 _THOUSANDS = re.compile(rf"(?<![\d.,，])\d{{1,3}}(?:[ \u2009\u202f\xa0]\d{{3}})+(?=[ ]?[万亿]?[{_HAN}])(?! ?年)")
+_BROKEN_FIGURE = re.compile(r"\d[ \u2009\u202f\xa0]\d")
 _PROSE = re.compile(r"[，。；]")
 _STRAY = re.compile(
     rf"(?<=[{_HAN}])[ \xa0](?=[\dA-Za-z“《（〔])|(?<=[\dA-Za-z%％‰”》）〕])[ \xa0](?=[{_HAN}])"
@@ -44,6 +45,8 @@ def close_up(traced: Traced) -> Traced:
 
 def is_spaced_out(text: str) -> bool:
     """Whether a line is set with a space after each character, as headlines are."""
+    if (text.count(" ") + text.count("\u3000")) * 4 < len(text):
+        return False
     tokens = _TOKEN.findall(text)
     if not 2 <= len(tokens) <= 60:
         return False
@@ -58,7 +61,7 @@ def _holes(text: str) -> Iterator[Span]:
         yield Span(found.end(1), found.end())
     for found in _DATE.finditer(text):
         yield Span(*found.span())
-    for pattern in (_YEAR, _THOUSANDS):
+    for pattern in (_YEAR, _THOUSANDS) if _BROKEN_FIGURE.search(text) else ():
         for found in pattern.finditer(text):
             yield from _blanks(text, *found.span())
     if "@" in text:

@@ -41,6 +41,8 @@ _FACTORS = {"double": 2.0, "redouble": 2.0, "triple": 3.0, "treble": 3.0, "quadr
 _UNIT = re.compile(
     r"\s?(?:(?P<share>%|percent(?:age)?\b(?!\spoints?)|per\scent\b)|(?P<points>percentage\spoints?|points?\b)|-?(?P<fold>fold)\b|(?P<times>times)\b)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ONE_THAT_COUNTS = re.compile(r"\s(?:new|additional|more|permanent|full-time)\b")
 _BASE = re.compile(r"\sper\s(?:every\s)?(?P<base>\d+(?:,\d{3})*\s[a-z]+(?:\s[a-z]+)?)")
 
 
@@ -64,7 +66,7 @@ def _targets(text: str, timings: Sequence[Timing]) -> Iterator[TargetMatch]:
         if match["factor"]:
             yield _multiplied(text, match)
         elif (figure := _read(match, text)) is not None and not _is_none(text, figure, match):
-            operator = compares(text, figure.start, figure.end, figure.unit)
+            operator = compares(text, match.start(), (match.end(), figure.end), figure.unit)
             measure = name_measure(text, figure.start, figure.end, figure.unit)
             value, unit = round(figure.value, 4), figure.unit
             yield TargetMatch(figure.start, figure.end, Target(measure, operator, value, unit))
@@ -110,8 +112,6 @@ def _with_unit(text: str, start: int, end: int, value: float) -> _Figure | None:
 def _is_none(text: str, figure: _Figure, match: re.Match[str]) -> bool:
     if identifies(text, figure.start, figure.end) or is_condition(text, figure.start):
         return True
-    return (
-        figure.value == 1
-        and match["words"] is not None
-        and not re.match(r"\s(?:new|additional|more|permanent|full-time)\b", text[match.end() :])
-    )
+    if match["figures"] and _YEAR.fullmatch(match["figures"]):
+        return True
+    return figure.value == 1 and match["words"] is not None and _ONE_THAT_COUNTS.match(text, match.end()) is None

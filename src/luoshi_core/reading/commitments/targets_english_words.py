@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi_core.reading.commitments.numerals_english import NUMBER_WORDS
 from luoshi_core.reading.model import Operator
 
 _STOP = (
@@ -34,9 +35,11 @@ _NOT_PLURAL = frozenset(
         "basis",
     ]
 )
-_SQUARE = re.compile(
-    r"\s(?P<unit>(?:square|cubic|linear|lane|acre)[\s-](?:feet|foot|miles|yards|meters|metres|kilometers|kilometres))\b"
+_TWO_WORDS = re.compile(
+    r"\s(?P<unit>(?:square|cubic|linear|lane|acre)[\s-](?:feet|foot|miles|yards|meters|metres|kilometers|kilometres)"
+    r"|(?:business|working|calendar)\sdays?)\b"
 )
+_OR_MORE = re.compile(r"\sor\s(?:more|fewer|less)(?=\s)")
 
 _LEAST = (
     r"at\sleast|(?:no|not)\s(?:fewer|less|lower)\sthan|(?:a\s)?minimum\s(?:of\s)?|more\sthan|greater\sthan|higher\sthan|over|above|exceed(?:s|ing)?|"
@@ -89,10 +92,25 @@ _SIZED_THING = re.compile(
 _CONDITION = re.compile(r"^\W*(?:If|When|Whenever|Where|Upon|For\sany|Any\s\w+\sthat|Unless|In\sthe\sevent)\b")
 
 
+_SAYS_LITTLE = ("%", "percentage points", "times")
+_ENDS_MEASURE = re.compile(
+    r"(?:^|\s)(?:by|at|in|on|before|to|per|no\slater|each|every|within|annually|monthly|weekly|daily|quarterly|and\s\d)\b|[,.;]"
+)
+_NUMERAL_AHEAD = re.compile(rf"^(?:[\d,.]+|{'|'.join(NUMBER_WORDS)}|an?|or|more|fewer|less|[\s-])+(?=\b[A-Za-z])")
+_PARTS_CLAUSES = re.compile(r"[;.]\s|,\s(?:and\s)?")
+_UP_TO_VERB = re.compile(r"^.*\b(?:shall|must|will)\s(?=[a-z]+\s\w)")
+_TAIL = re.compile(rf"\s*(?:{_LEAST}|{_MOST}|\b(?:to|by|from|of|at|an?|the|will|shall|is|are))\s*$")
+_LEADING_VERB = re.compile(
+    r"^\s*(?:[A-Z][a-z]+|increase|reduce|raise|cut|lower|maintain|expand|grow|keep)\s(?:the\s|an?\s)?(?=\w)"
+)
+
+
 def noun_behind(text: str, place: int) -> tuple[str, int] | None:
     """The noun a number counts and where it ends: bins in “350 covered litter bins by”."""
-    if square := _SQUARE.match(text, place):
-        return square["unit"], square.end()
+    if or_more := _OR_MORE.match(text, place):
+        place = or_more.end()
+    if pair := _TWO_WORDS.match(text, place):
+        return pair["unit"], pair.end()
     run = _RUN.match(text, place)
     if run is None:
         return None
@@ -107,16 +125,16 @@ def _is_plural(word: str) -> bool:
     return low in _IRREGULAR or (low.endswith("s") and not low.endswith("ss") and low not in _NOT_PLURAL)
 
 
-def compares(text: str, start: int, end: int, unit: str) -> Operator:
-    """The operator of the number at ``text[start:end]``."""
+def compares(text: str, start: int, ends: tuple[int, int], unit: str) -> Operator:
+    """The operator of the number that begins at ``start``; ``ends`` are where its numeral and its unit end."""
     before = text[:start]
     if _ABOUT.search(before):
         return Operator.EQUAL
     if unit in ("%", "percentage points"):
-        change = _change(text, before, end)
+        change = _change(text, before, ends[1])
         if change is not None:
             return change
-    if behind := _BEHIND.match(text, end):
+    if behind := _BEHIND.match(text, ends[0]) or _BEHIND.match(text, ends[1]):
         return Operator.AT_LEAST if behind["least"] else Operator.AT_MOST
     if near := _BEFORE.search(before):
         return Operator.AT_MOST if near["most"] else Operator.AT_LEAST
@@ -158,29 +176,19 @@ def is_condition(text: str, start: int) -> bool:
 
 def name_measure(text: str, start: int, end: int, unit: str) -> str:
     """The words that say what is counted or measured."""
-    behind = re.match(
-        r"\s*((?:of\s)?[^,.;]*?)(?=\s(?:by|at|in|on|before|to|per|no\slater|each|every|within)\b|[,.;]|$)", text[end:]
-    )
+    cut = _ENDS_MEASURE.search(text, end)
+    behind = text[end : cut.start() if cut else len(text)].strip()
     before = _object(text[:start])
-    if unit in ("%", "percentage points", "times") or unit.startswith(
-        ("hour", "day", "minute", "week", "month", "business")
-    ):
-        return before or (behind[1].strip() if behind else "")
-    counted = re.sub(r"^[\d,.]+\s|^(?:\w+-?\w+)\s(?=\w)", "", text[start:end]) if end > start else ""
-    return f"{counted} {behind[1].strip() if behind else ''}".strip() or before
+    if unit in _SAYS_LITTLE or unit.endswith(("hours", "days", "minutes", "weeks", "months")):
+        return before or behind
+    counted = _NUMERAL_AHEAD.sub("", text[start:end])
+    return f"{counted} {behind}".strip() or before
 
 
 def _object(before: str) -> str:
-    clause = re.split(r"[;.]\s|,\s(?:and\s)?", before)[-1]
-    clause = (
-        re.sub(r"^.*\b(?:shall|must|will|to)\s(?=[a-z]+\s\w)", "", clause)
-        if re.search(r"\b(?:shall|must|will)\b", clause)
-        else clause
-    )
-    clause = re.sub(rf"\s*(?:{_LEAST}|{_MOST}|\b(?:to|by|from|of|at|an?|the|will|shall|is|are))\s*$", "", clause)
-    clause = re.sub(r"\s*\b(?:to|by|at|will)\s*$", "", clause)
-    return re.sub(
-        r"^\s*(?:[A-Z][a-z]+|increase|reduce|raise|cut|lower|maintain|expand|grow|keep)\s(?:the\s|an?\s)?(?=\w)",
-        "",
-        clause,
-    ).strip()
+    """What stands between the verb and the number: share of … in “Increase the share of … to at least”."""
+    clause = _PARTS_CLAUSES.split(before)[-1]
+    clause = _UP_TO_VERB.sub("", clause)
+    for _ in range(2):
+        clause = _TAIL.sub("", clause)
+    return _LEADING_VERB.sub("", clause).strip()

@@ -9,7 +9,7 @@ from luoshi_core.reading.commitments.targets_operators import follows_operator, 
 from luoshi_core.reading.commitments.targets_units import AGE, CONCRETE, OCCASIONS, REPEATS, SIZE_UNITS, TIME_UNITS
 
 _BEFORE_IDENTIFIES = re.compile(
-    r"(?:第|每|近|过去|连续|满|为期|历时|未满|不满|这|那|上述|以上|前述|该|原|原有|现有|已有|前|后|再|其他|其余)$"
+    r"(?:第|每|过去|最近|连续|(?<!期)满|为期|历时|这|那|上述|前述|该|原有?|现有|已有|(?<!提)前|其他|其余)$"
 )
 _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")

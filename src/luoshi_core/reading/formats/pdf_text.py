@@ -29,6 +29,7 @@ _GAP = 0.8
 
 _MANY = 8
 """Pieces of a line that are all looked at."""
+_SMALLEST = 0.5
 _ROWS = 1.9
 """A line this many characters high is several rows."""
 _FALL = 0.4
@@ -91,10 +92,10 @@ class PageText:
         for (start, words), (box, height, widest) in zip(found, boxes, strict=True):
             if box is None:
                 continue
-            size = size_of(text_page, start)
+            size = max(size_of(text_page, start), _SMALLEST)
             if not height * 0.6 <= size <= height * 2.5:
                 # the size is scaled by a matrix, or the first sign is a dash or a comma
-                size = (box[3] - box[1]) * 1.1
+                size = max((box[3] - box[1]) * 1.1, _SMALLEST)
             wide, high = box[2] - box[0], box[3] - box[1]
             holed = widest > _GAP * size or wide > (_room(words) + 2) * size or high > _ROWS * size
             lines.append(TextLine(words, start, box, size, holed))
@@ -120,9 +121,9 @@ class PageText:
             words = line.lstrip()
             start = at + len(line) - len(words)
             at += len(line) + 2
-            words = words.rstrip()
             if not words.isprintable():
                 words = _ODD.sub(_plain, words)
+            words = words.rstrip()
             if words:
                 yield self._index(start), words
 

@@ -38,12 +38,13 @@ _DATE = re.compile(r'"[^"]*"|[\\!].|[_*].|\[(?![hms]+\])[^\]]*\]|General|AM/PM|E
 _PLAIN_PATTERN = re.compile(r"[0#]\.?$")
 _CURRENCY = re.compile(r"\$([^-]*)")
 _EPOCH, _EPOCH_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - cells have no time zone
+_LARGEST = 1e15
 _LAST_SERIAL = 2_958_466
 
 
 def general(value: float) -> str:
     """A number without format: whole numbers whole, others with up to ten digits, never with an exponent."""
-    if value.is_integer() and abs(value) < 1e15:
+    if value.is_integer() and abs(value) < _LARGEST:
         return str(int(value))
     short = f"{value:.10g}"
     return f"{Decimal(short):f}" if "e" in short else short
@@ -67,6 +68,8 @@ def printer(code: str, since_1904: bool = False) -> Callable[[Value], str]:
     def print_value(value: Value) -> str:
         if isinstance(value, dt.datetime):
             return _print_moment(value, sections[0]) if dated[0] else _iso(value)
+        if not abs(value) < _LARGEST:
+            return general(value)
         at = _section_of(value, len(sections))
         if dated[at]:
             when = moment(value, since_1904)

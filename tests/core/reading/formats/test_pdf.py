@@ -294,6 +294,10 @@ def test_a_damaged_file_is_broken(data):
         read_pdf(data)
 
 
+def test_words_of_no_size_are_no_reason_to_stop():
+    assert lines(read_pdf(drawn(at(50, 700, "Words") + at(50, 680, "more", size=0)))) in (["Words"], ["Words", "more"])
+
+
 def test_too_many_pages_are_refused(monkeypatch):
     monkeypatch.setattr(pdf, "MAX_PAGES", 2)
     with pytest.raises(TooMuchInside):

@@ -54,6 +54,9 @@ DAY = 46082.0
         (DAY, "yyyy\\-mm\\-dd", "2026-03-01"),
         (DAY, "yyyy.m.d", "2026.3.1"),
         (-1.0, "yyyy-mm-dd", "-1"),
+        (1e30, "0.00", "1000000000000000000000000000000"),
+        (float("inf"), "0.00", "inf"),
+        (float("nan"), "0%", "nan"),
     ],
 )
 def test_a_value_is_printed_after_its_format(value, code, print_):

@@ -40,9 +40,7 @@ bench: $(VENV)/.installed-dev
 	for script in bench/*.py; do $(BIN)/python $$script --quick; done
 
 messages: $(VENV)/.installed-dev
-	$(BIN)/python -m babel.messages.frontend extract -F babel.cfg -o src/luoshi/locale/messages.pot src/luoshi
-	$(BIN)/python -m babel.messages.frontend update -N --no-wrap -i src/luoshi/locale/messages.pot -o src/luoshi/locale/en/LC_MESSAGES/django.po -l en
-	rm src/luoshi/locale/messages.pot
+	$(BIN)/python tests/support/messages.py
 	$(BIN)/python hatch_build.py
 
 lock:

@@ -9,7 +9,7 @@ os.environ["LUOSHI_SECRET_KEY"] = "only for tests"
 os.environ["LUOSHI_LANGUAGE"] = "zh-hans"
 
 from luoshi.settings import *  # noqa: F403
-from luoshi.settings import LUOSHI
+from luoshi.settings import LUOSHI, STATIC_ROOT
 
 LUOSHI["HOSTS"] = ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

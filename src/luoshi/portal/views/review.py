@@ -49,7 +49,8 @@ def _is_own(request: HttpRequest, shown: Source) -> bool:
 @require_GET
 def state(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the reading is: a row of the list, asked again every second until it is done."""
-    return render(request, "portal/queue_rows.html", {"rows": [{"source": visible_source(request, pk)}]})
+    row = {"source": visible_source(request, pk), "known": request.GET.get("known", "")}
+    return render(request, "portal/queue_rows.html", {"rows": [row]})
 
 
 @require_GET

@@ -58,7 +58,7 @@ def _receive_one(request: HttpRequest, upload: UploadedFile[bytes]) -> dict[str,
         )
     except LuoshiError as error:
         return {"name": name, "error": error}
-    return {"source": source, "known": not created}
+    return {"source": source, "known": "" if created else name}
 
 
 @require_GET

@@ -1,0 +1,57 @@
+"""Anyone can use every page: no axe violation, nothing too wide for a phone, in every language and look."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.journey
+
+VISITOR = ["/", "/search/?q=文化", "/search/?q=没有这样的字", "/accounts/login/", "/nowhere/"]
+DELIVERY = ["/desk/documents/", "/desk/bodies/", "/desk/account/", "/accounts/password/change/", "/accounts/2fa/"]
+AUDITOR = ["/desk/journal/", "/desk/journal/?verify", "/desk/journal/1/"]
+SECURITY = ["/desk/persons/", "/desk/persons/1/"]
+LOOKS = [("zh-hans", "light", "0"), ("en", "dark", "0"), ("zh-hans", "light", "1"), ("zh-hans", "dark", "1")]
+
+
+def set_look(page: Page, language: str, theme: str, elder: str) -> None:
+    url = page.context._options["base_url"] if hasattr(page.context, "_options") else page.url
+    pairs = {"luoshi_language": language, "luoshi_theme": theme, "luoshi_elder": elder}
+    page.context.add_cookies([{"name": name, "value": value, "url": url} for name, value in pairs.items()])
+
+
+def check(page: Page, path: str) -> list[str]:
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    results = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    faults = [f"{path}: {v['id']} {v['nodes'][0]['html'][:160]}" for v in results.response["violations"]]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return faults + ([f"{path}: {wide} px too wide"] if wide > 0 else [])
+
+
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("user", "paths"), [(None, VISITOR), ("ducha", DELIVERY), ("shenji", AUDITOR), ("anquan", SECURITY)], ids=str
+)
+def test_no_page_shuts_anybody_out(open_page, address, user, paths, width, look):
+    page = open_page(width=width, user=user)
+    page.goto(address)
+    set_look(page, *look)
+    assert list(itertools.chain.from_iterable(check(page, path) for path in paths)) == []
+
+
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_kind_of_document_is_shown_to_everybody(open_page, address, width, look):
+    page = open_page(width=width)
+    page.goto(address)
+    set_look(page, *look)
+    page.goto("/")
+    paths = sorted({link.get_attribute("href") for link in page.locator("main a[href^='/sources/']").all()})
+    assert list(itertools.chain.from_iterable(check(page, path) for path in paths)) == []

@@ -13,17 +13,14 @@ _FIGURE = re.compile(
     r"^[\[〔【(（]?(?P<before>[≥≤><＞＜﹥﹤~～约达到不低于少超过高至少突破控制在以增长下降提升+＋\-－]*)\s*(?P<number>[\d０-９][\d０-９,，.．]*)\s*"
     r"(?P<after>(?:以上|以下|以内|左右|及以上|及以下)?)[\]〕】)）]?$"
 )
-_UNIT_IN_BRACKET = re.compile(r"[（(](?:单位\s*[:：]\s*)?([^（）()，,、。\d]{1,10})[)）]\s*$")
-_NO_UNIT = re.compile(r"[局委办]$|牵头|配合|目标|含|不含|约束|预期|累计|年均|其中")
-_UNIT_WORDS = re.compile(r"[%‰元人个座处名户家件套台次场项条本册亩米里吨天日月年时度位间张辆所站村点宗起例篇部期kKmM㎡³²/]$")
+_UNIT_IN_BRACKET = re.compile(r"[（(](?:单位\s*[:：]\s*)?([^（）()，,、。\d]{1,8})[)）]\s*$")
+_NO_UNIT = re.compile(r"[局委办]$|牵头|配合|目标|含|约束|预期|累计|年均|其中|新增|新建|年末|当年|全[市县区省]|[以及]上|计划|备注|必填|如有")
 
 
 def unit_in(words: str) -> str:
     """The unit that stands in brackets behind a measure or a head (（万元）), or ""."""
     match = _UNIT_IN_BRACKET.search(words)
-    if match is None or _NO_UNIT.search(match[1]) or not _UNIT_WORDS.search(match[1].strip()):
-        return ""
-    return match[1].strip()
+    return "" if match is None or _NO_UNIT.search(match[1]) else match[1].strip()
 
 
 def is_figure(goal: str) -> bool:

@@ -55,7 +55,8 @@ class UnitReader:
         words = units[0]
         for column, goal in goals:
             stage = column.period and not is_figure(goal.text.text)
-            words = self._joined(replace(words, targets=()) if stage else words, goal.text, unit_in(column.words))
+            unit = unit_in(task.text.text) or unit_in(column.words)
+            words = self._joined(replace(words, targets=()) if stage else words, goal.text, unit)
         return [words]
 
     def _measure(self, entry: Entry, task: GridCell, goals: Goals) -> TaskWords:

@@ -11,6 +11,7 @@ _NEAR = 6
 _GAP = 1.45
 _EDGE = 2.0
 _FAR_IN = 8.0
+_LARGER = 1.1
 
 
 def place_by_boxes(lines: list[PhysicalLine]) -> None:
@@ -21,7 +22,7 @@ def place_by_boxes(lines: list[PhysicalLine]) -> None:
     for i, line in enumerate(lines):
         if line.box is None:
             continue
-        around = [other for other in lines[max(i - _NEAR, 0) : i + _NEAR + 1] if _shares_column(line, other)]
+        around = [other for other in lines[max(i - _NEAR, 0) : i + _NEAR + 1] if _measures(line, other)]
         left = min(other.box.left for other in around if other.box)
         right = max(other.box.right for other in around if other.box)
         set_in, set_back = (line.box.left - left) / unit, (right - line.box.right) / unit
@@ -37,6 +38,12 @@ def _unit(lines: list[PhysicalLine]) -> float | None:
     widths = [(line.box.right - line.box.left) / line.width for line in lines if line.box and line.width >= 10]
     found = median(widths) if widths else 0.0
     return found if found > 0 else None
+
+
+def _measures(line: PhysicalLine, other: PhysicalLine) -> bool:
+    """Whether another line shows where the column of a line begins and ends; a larger headline may span several."""
+    larger = bool(line.size and other.size and other.size > line.size * _LARGER)
+    return not larger and _shares_column(line, other)
 
 
 def _shares_column(line: PhysicalLine, other: PhysicalLine) -> bool:

@@ -80,3 +80,12 @@ def test_a_centred_line_and_one_at_the_right_are_told() -> None:
     row = paragraph(page, 2)
     page.set("槐溪县文化馆", 12, row + 2)
     assert [p.align for p in page.pieces()] == ["center", "left", "right"]
+
+
+def test_a_headline_over_two_columns_does_not_move_their_edges() -> None:
+    page = Page()
+    page.set("让书香飘进千家万户走进寻常百姓家", 7, 0, size=22)
+    paragraph(page, 2)
+    paragraph(page, 2, left=22)
+    assert [p.text.text for p in page.pieces()][1:] == [WHOLE, WHOLE]
+    assert [p.indent for p in page.pieces()][1:] == [2, 2]

@@ -29,11 +29,11 @@ _NUMBER = re.compile(
     rf"""
     (?P<money>(?:US)?[$€£])\s?(?P<amount>{_FIGURES}{_SCALE})
     |(?<![\w.$€£/-])(?P<figures>{_FIGURES}{_SCALE})(?![\w/]|-[A-Za-z]|\.\d|(?<=\d)(?:st|nd|rd|th)\b)
-    |\b(?P<words>{_WORDS})\b(?!-[A-Za-z])
     |\b(?P<part>(?:an?|one|two|three|four|five|[1-9])[\s-](?:half|halves|third|thirds|quarters?|fourths?|fifths?|tenths?)|half)\b
       (?=\s(?:of|the|all|its|their|or|by|more|fewer)\b|[.,;]|$)
+    |\b(?P<words>(?i:{_WORDS}))\b(?!-[A-Za-z])
     |\b(?P<times>[Tt]wice|[Tt]hrice)\b
-    |\b(?P<factor>(?:re)?double|triple|treble|quadruple|halve)[sd]?\b
+    |\b(?P<factor>(?:[Rr]e)?[Dd]ouble|[Tt]riple|[Tt]reble|[Qq]uadruple|[Hh]alve)[sd]?\b
     """,
     re.VERBOSE,
 )

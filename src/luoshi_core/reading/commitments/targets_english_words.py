@@ -50,7 +50,8 @@ _MOST = (
     r"within|not\s(?:to\s)?exceed(?:ing)?|limit(?:ed)?\sto|cap(?:ped)?\sat|≤|<"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?P<most>{_MOST})|\b(?P<least>{_LEAST}))\s?(?:or\sequal\sto\s)?(?:an?\s|the\s)?(?:average\sof\s|total\sof\s)?$"
+    rf"(?:\b(?P<most>{_MOST})|\b(?P<least>{_LEAST}))\s?(?:or\sequal\sto\s)?(?:an?\s|the\s)?(?:average\sof\s|total\sof\s)?$",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"\s?(?:[a-z]+\s){0,3}?or\s(?:(?P<least>more|higher|greater|above|better|longer)|(?P<most>less|fewer|lower|below|shorter|better))\b"
@@ -85,9 +86,9 @@ _LENGTH = re.compile(
 )
 _SIZED_THING = re.compile(
     r"\b(?:buildings?|projects?|contracts?|properties|property|employers?|facilities|facility|developments?|events?|sites?|lots?|structures?|"
-    r"households?|businesses|vendors?|vehicles|streets|purchases?|grants?|incidents?|violations?|trees|parcels?)\s"
-    r"(?:(?:that|which)\s(?:are\s|have\s|exceed\s)?)?(?:over|above|exceeding|of|with|under|below|valued|costing|(?:larger|greater|smaller|more|less|fewer|taller)\sthan)?"
-    r"\s?(?:at\s|at\sleast\s|(?:more|fewer|less)\sthan\s|over\s)?$"
+    r"households?|businesses|vendors?|vehicles|streets|purchases?|grants?|incidents?|violations?|trees|parcels?|tenants?|landlords?)\s"
+    r"(?:(?:that|which)\s(?:are|have|exceed)\s)?(?:over|above|exceeding|under|below|valued\sat|costing|"
+    r"(?:with\s|of\s)?(?:larger|greater|smaller|more|less|fewer|taller)\sthan|(?:of|with)\sat\sleast)\s$"
 )
 _CONDITION = re.compile(r"^\W*(?:If|When|Whenever|Where|Upon|For\sany|Any\s\w+\sthat|Unless|In\sthe\sevent)\b")
 

@@ -15,7 +15,7 @@ _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初�
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(
     r"(?:民生)?实事|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|气(?!象|站|体|瓶)|产业|行动计划|"
-    r"[^，。；、\d]{0,8}(?:生活|服务|文化|健身|经济|阅读|便民|交通|通勤)?圈|期?工程|个?一(?:批|[^，。；\d]{0,3}工程)"
+    r"[^，。；、\d]{0,8}(?:生活|服务|文化|健身|经济|阅读|便民|交通|通勤)?圈|期?(?:工程|项目|建设)|个?一(?:批|[^，。；\d]{0,3}工程)"
 )
 _ABSTRACT = re.compile(
     r"[^，。；、\d]{0,5}(?:机制|制度|行动|工程|措施|任务|工作|原则|要求|能力|改革|举措|内容|体系|环节|领域|维护|确立|责任|自信|意识|"
@@ -24,7 +24,7 @@ _ABSTRACT = re.compile(
 _NAMES_THINGS = frozenset(("千伏", "kV", "℃", "度", "摄氏度"))
 _SETS_A_TIME = ("提前", "减少", "缩短", "增加", "延长", "压缩", "压减")
 _FIRST_YEAR = 1900
-_VERY = 10  # 十分 is an adverb
+_NO_COUNTS = frozenset(("十分", "二期", "二类", "二级", "二次", "二手", "二号", "二孩"))
 _ABSTRACT_UNITS = frozenset(["个", "项", "条", "类", "种", "大", "级", "方", "支", "面", "道", "次"])
 _OLD_VALUE_BEFORE = re.compile(r"[由从][^，。；]{0,18}$")
 _OLD_VALUE_AFTER = re.compile(
@@ -69,7 +69,7 @@ def _identifies_before(clause: str, figure: Figure) -> bool:
 def _is_named(text: str, clause: str, figure: Figure) -> bool:
     if clause[-1:] in "“‘「" and clause:
         return True
-    if figure.words and figure.unit == "分" and figure.value == _VERY:
+    if figure.words and text[figure.start : figure.start + 2] in _NO_COUNTS:
         return True
     if _NAMED.match(text, figure.end):
         return True

@@ -27,7 +27,7 @@ _ADVERB = r"""
 """
 _STANDING = r"""
     \b(?:(?:[Oo]n\san\s)?[Oo]ngoing(?:\sbasis)?|[Cc]ontinuous(?:ly)?|[Cc]ontinual(?:ly)?|[Aa]t\sall\stimes|[Pp]ermanently|[Aa]round\sthe\sclock
-    |24\s?/\s?7|24\shours(?:\sa\sday|\sper\sday)?|twenty-four\shours\sa\sday|[Yy]ear-round|[Rr]egularly|[Rr]outinely|[Pp]eriodically)\b
+    |24\s?/\s?7|24\shours\s(?:a|per|each)\sday|24-hour|twenty-four\shours\sa\sday|[Yy]ear-round|[Rr]egularly|[Rr]outinely|[Pp]eriodically)\b
 """
 
 _DAYS = {

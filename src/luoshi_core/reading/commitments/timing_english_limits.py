@@ -25,7 +25,7 @@ _OF_THE_DOCUMENT = re.compile(
     r"""
     \s(?:of|after|from|following)\s(?:the\s|its\s)?(?:(?:final|formal|council|board|date\sof|effective\sdate\sof|council['’]s)\s)*
     (?:(?:adoption|approval|passage|publication|issuance|enactment|signing|effective\sdate|release)(?!\s(?:of|by)\s(?:an?|each|any|the\s(?:permit|request|application))\b)
-      |(?:this|the)\s(?:plan|resolution|ordinance|order|policy|strategy|program|agreement|directive|memorandum|action\splan)\b)
+      |(?:this|the)\s(?:plan|resolution|ordinance|order|policy|strategy|program|agreement|directive|memorandum|action\splan|meeting)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,8 @@ _EVENT_AHEAD = re.compile(
     r"\b(?:[Ii]f|[Uu]pon|[Ww]hen|[Ww]henever|[Oo]nce|[Aa]fter|complaints?|requests?|reports?\sof|notices?)\b"
 )
 _ANSWERS = re.compile(
-    r"\b(?:respond|answer|acknowledge|reply|return|repair|resolve|remove|correct|inspect|notify|process|cure|refund|close)\b"
+    r"\b(?:respond|answer|acknowledge|reply|return|repair|resolve|remove|correct|inspect|notify|inform|process|cure|refund)\b",
+    re.IGNORECASE,
 )
 
 

@@ -59,12 +59,17 @@ _EVENT_AHEAD = re.compile(
     r"|(?:^|[，,])[^，,]{0,12}对[^，,]{2,40}的[^，,]*[，,]|[后时的起][，,]$"
 )
 _ANSWERS = re.compile(
-    r"[^，。；、]{0,3}?(?:反馈|回复|答复|办结|办理完毕|处置|处理完毕|整改|回应|交办|转办|核查|核实|受理|告知|审核|审批|响应|到达|到场|赔付|"
-    r"支付|兑付|退还|归还|解决|签收|补正|备案|出具|作出|做出|移送|立案|上传|录入|入库|更新|修复|恢复|清理|清运|报告|书面|联系|回访|销号)"
+    r"""
+    [^，。；、]{0,3}?
+    (?:反馈|回复|答复|办结|办理|处置|处理|整改|回应|交办|转办|核查|核实|受理|告知|审核|审批|响应|到达|到场|赔付|支付|兑付|退还|归还|解决|签收|补正
+      |备案|出具|作出|做出|移送|立案|上传|录入|入库|更新|修复|恢复|清理|清运|报告|书面|联系|回访|销号)
+    (?:到位|完毕|完成|结果|意见|情况|决定|了结)*
+    (?:[，。；、]|$|申请|当事|投诉|群众|来电|信访|反映|举报|电话|书面|报告|并|给|至|向)
+    """,
+    re.VERBOSE,
 )
 _DAYS = {"日": 1, "天": 1, "自然日": 1, "日历天": 1, "周": 7, "星期": 7}
 _MONTHS = {"月": 1, "季度": 3}
-_HALF_A_YEAR = 6
 
 
 def _read_since_document(match: re.Match[str], years: Years) -> Timing | None:
@@ -134,13 +139,10 @@ def _years_on(match: re.Match[str], years: Years, count: int, start: dt.date | N
 
 
 def years_on(start: dt.date | None, count: int, plan_end: int | None) -> dt.date | None:
-    """The same day ``count`` years on, or the end of the plan where that is about as far; None without a date."""
-    if start is None:
-        return year_end(plan_end) if plan_end is not None else None
-    day = months_later(start, 12 * count)
-    if plan_end is not None and months_later(day, _HALF_A_YEAR) > year_end(plan_end):
+    """The end of the plan for several years in a plan with a named period, else the same day so many years on."""
+    if plan_end is not None and count > 1:
         return year_end(plan_end)
-    return day
+    return None if start is None else months_later(start, 12 * count)
 
 
 def _workdays_on(match: re.Match[str], years: Years, start: dt.date, count: int) -> Timing:

@@ -131,6 +131,8 @@ class PackedFile:
         if unpacked > MAX_UNPACKED or (unpacked > RATIO_FROM and unpacked > packed * MAX_RATIO):
             raise ArchiveBomb()
         for info in infos:
+            if not info.filename:
+                raise Broken(format=self.format)
             if _OUTSIDE.search(info.filename):
                 raise UnsafeMember(member=one_line(info.filename))
 

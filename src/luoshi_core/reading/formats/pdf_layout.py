@@ -15,6 +15,9 @@ from luoshi_core.reading.formats.pdf_text import TextLine
 
 _DEEPEST = 8
 _MOST_COLUMNS = 8
+_MOST_PARTS = 1500
+_LOOSE = 0.65
+_ALIGNED = 0.8
 _RUN_GAP = 2.2
 _RUN_INDENT = 4.0
 _RUN_RAGGED = 0.3
@@ -108,7 +111,7 @@ def reading_order(parts: list[Part], size: float, as_table: AsTable) -> list[Col
 
 
 def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> list[Column]:
-    if len(parts) < 2 or depth > _DEEPEST:
+    if len(parts) < 2 or depth > _DEEPEST or len(parts) > _MOST_PARTS:
         return [parts] if parts else []
     bands = _bands(_strips(parts), gutter)
     columns: list[Column] = []
@@ -117,6 +120,8 @@ def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> lis
         table = as_table(sides) if len(sides) > 1 else None
         if table is not None:
             columns.append([_enclosing(band, table)])
+        elif len(sides) > 1 and _is_in_rows(sides):
+            columns.append(_row_by_row(sides))
         elif len(sides) > 1:
             for side in sides:
                 columns.extend(_cut(side, gutter, as_table, depth + 1))
@@ -125,6 +130,28 @@ def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> lis
         else:
             columns.append(_rows(band))
     return columns
+
+
+def _is_in_rows(sides: list[list[Part]]) -> bool:
+    """Whether the lines on the right only go on with short ones on the left (时间：…　　地点：…)."""
+    left, right = ([line for part in side for line in part.lines] for side in (sides[0], sides[-1]))
+    if len(sides) > 2 or not left or not right:
+        return False
+    room = min(line.left for line in right) - min(line.left for line in left)
+    if sum(line.right - line.left for line in left) > _LOOSE * room * len(left):
+        return False
+    middles = [(line.top + line.bottom) / 2 for line in left]
+    return sum(any(line.top < y < line.bottom for y in middles) for line in right) >= _ALIGNED * len(right)
+
+
+def _row_by_row(sides: list[list[Part]]) -> Column:
+    rows: list[list[TextLine]] = []
+    for line in sorted((line for side in sides for part in side for line in part.lines), key=lambda found: found.top):
+        if rows and line.top < (rows[-1][0].top + rows[-1][0].bottom) / 2:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [part_of([line]) for row in rows for line in sorted(row, key=lambda found: found.left)]
 
 
 def _enclosing(band: list[Part], content: object) -> Part:

@@ -145,6 +145,13 @@ def test_words_set_apart_in_one_line_stay_in_one_line():
     ]
 
 
+def test_short_entries_side_by_side_are_read_row_by_row():
+    rows = (("Time: May 4", "Place: Hall 2"), ("Chair: Li", "Minutes: Wang"), ("Present: all", "Absent: none"))
+    page = "".join(at(50, 700 - 20 * n, left) + at(300, 700 - 20 * n, right) for n, (left, right) in enumerate(rows))
+    found = [line.split("　") for line in lines(read_pdf(drawn(page + at(50, 600, "The meeting decided"))))]
+    assert [(line[0], line[-1]) for line in found] == [*rows, ("The meeting decided", "The meeting decided")]
+
+
 TABLE = """
 #table(columns: (2em, 1fr, 6em), table.header([序号], [任务内容], [责任单位]),
   table.cell(rowspan: 2)[1],

@@ -37,36 +37,70 @@ from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Span, Traced
 
 _BULLET = re.compile(r"^\s*[•▪●◦*–—‣·-]\s+")
-_ASIDE = re.compile(r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|(?:budget|costs?|funding|resources?|status|measures? of success|kpis?|indicators?|outcomes?|outputs?|priority|progress|rationale|baseline|background|evidence)\s*:|figure \d|table \d|see (?:also )?|for more information|contact\b)", re.IGNORECASE)
-_ACTION_MARK = re.compile(r"^(?:actions?|agreed|resolved|decisions?|decided)(?: points?| items?)?(?: \d+(?:\.\d+)*)?\s*[:–]\s+(?=\S)", re.IGNORECASE)
-_FORMULA = re.compile(
-    r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered|enacted)(?: further)?(?:,? as follows|,? by [^,:]*?(?=,|:|\sthat\b))?[,:]?\s*(?:that\s+)?",
+_ASIDE = re.compile(
+    r"^\s*(?:whereas\b|notes?\s*\d*:|source:|photo|(?:budget|costs?|funding|resources?|status"
+    r"|measures? of success|kpis?|indicators?|outcomes?|outputs?|priority|progress|rationale|baseline"
+    r"|background|evidence)\s*:|figure \d|table \d|see (?:also )?|for more information|contact\b)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"foreword|message from|preface|letter from|acknowledge?ments|glossary|definitions|recitals", re.IGNORECASE)
-_REVIEW = re.compile(r"introduction|background|context|achievements|progress (?:to date|so far)|what we have|our (?:story|progress|vision|values)|vision|case stud", re.IGNORECASE)
+_ACTION_MARK = re.compile(
+    r"^(?:actions?|agreed|resolved|decisions?|decided)(?: points?| items?)?(?: \d+(?:\.\d+)*)?\s*[:–]\s+(?=\S)",
+    re.IGNORECASE,
+)
+_FORMULA = re.compile(
+    r"^(?:(?:now,? )?therefore,? )?(?:be it )?(?:further )?(?:resolved|ordained|ordered"
+    r"|enacted)(?: further)?(?:,? as follows|,? by [^,:]*?(?=,|:|\sthat\b))?[,:]?\s*(?:that\s+)?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"foreword|message from|preface|letter from|acknowledge?ments|glossary|definitions|recitals", re.IGNORECASE
+)
+_REVIEW = re.compile(
+    r"introduction|background|context|achievements|progress (?:to date|so far)|what we have|our (?:story"
+    r"|progress|vision|values)|vision|case stud",
+    re.IGNORECASE,
+)
 _HIGHER = re.compile(
-    r"^(?:[^,.;]*,\s+)?(?:the )?(?:(?:us|uk|u\.s\.|national|federal|central|state|provincial|scottish|welsh|european)(?:'s|’s)?\s+\w*\s*(?:government|law|act|legislature|congress|parliament|commission|ministry|department|statute)"
-    r"|state|governor|president|prime minister|secretary of state|minister|congress|parliament|legislature|government)\b[^,.;]*?\b(?:shall|must|will|requires?|directs?|calls?|has|have|expects?|is|are|asks?|orders?)\b",
+    r"^(?:[^,.;]*,\s+)?(?:the )?(?:(?:us|uk|u\.s\.|national|federal|central|state|provincial|scottish"
+    r"|welsh|european)(?:'s|’s)?\s+\w*\s*(?:government|law|act|legislature|congress|parliament|commission"
+    r"|ministry|department|statute)"
+    r"|state|governor|president|prime minister|secretary of state|minister|congress|parliament|legislature"
+    r"|government)\b[^,.;]*?\b(?:shall|must|will|requires?|directs?|calls?|has|have|expects?|is|are|asks?"
+    r"|orders?)\b",
     re.IGNORECASE,
 )
 _BACKGROUND_LAW = re.compile(
-    r"^(?:under|pursuant to|according to|by virtue of) (?:the |section|article|state|federal|national|existing|current)[^,]*\b(?:act|law|laws|code|statute|regulations?|directive|legislation)\b[^,]*,\s+(?:all|every|each|any|local|cities|councils|municipalities|districts)\b",
+    r"^(?:under|pursuant to|according to|by virtue of) (?:the |section|article|state|federal|national"
+    r"|existing|current)[^,]*\b(?:act|law|laws|code|statute|regulations?|directive"
+    r"|legislation)\b[^,]*,\s+(?:all|every|each|any|local|cities|councils|municipalities|districts)\b",
     re.IGNORECASE,
 )
 _ALL_ITEMS = re.compile(
-    r"\b(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?|commitments?|deliverables?|activit(?:y|ies)|recommendations?|works?)\b[^.;]*?\b(?:shall|must|will|should|are|is)\b[^.;]*?\b(?:completed?|implemented|finished|delivered|done|due|in place|closed)\b"
-    r"|\b(?:unless|except (?:where|as)) (?:otherwise|noted|stated|indicated|another)\b[^.;]*\b(?:due|deadline|completed?)\b",
+    r"\b(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?"
+    r"|commitments?|deliverables?|activit(?:y|ies)|recommendations?|works?)\b[^.;]*?\b(?:shall|must|will"
+    r"|should|are|is)\b[^.;]*?\b(?:completed?|implemented|finished|delivered|done|due|in place|closed)\b"
+    r"|\b(?:unless|except (?:where|as)) (?:otherwise|noted|stated|indicated|another)\b[^.;]*\b(?:due"
+    r"|deadline|completed?)\b",
     re.IGNORECASE,
 )
 _ANSWERS_FOR_ALL = re.compile(
-    r"^(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are|will be|shall be|has been) responsible(?=\.?$)|"
-    r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each|this|the (?:following|above|work|goal|actions?))\b)",
+    r"^(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are"
+    r"|will be|shall be|has been) responsible(?=\.?$)|"
+    r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for"
+    r"|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each"
+    r"|this|the (?:following|above|work|goal|actions?))\b)",
 )
-_END_OF_SERIES = re.compile(r"^(?:and )?(?:until|till|through|to|up to|ending|between|from\b.*\b(?:to|until|through)|throughout|during|in|over|for the)\b", re.IGNORECASE)
+_END_OF_SERIES = re.compile(
+    r"^(?:and )?(?:until|till|through|to|up to|ending|between|from\b.*\b(?:to|until|through)|throughout"
+    r"|during|in|over|for the)\b",
+    re.IGNORECASE,
+)
 _ONLY_IDENTIFIES = re.compile(
     r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b"
-    r"|\b(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+|\baged? [\w,.]+(?: (?:and|or|to) \w+)?|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+    r"|\b(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+"
+    r"|\baged? [\w,.]+(?: (?:and|or|to) \w+)?|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +118,7 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class _LeadIn:
-    """ "The Director shall:" before a list: who is bound, how, and until when."""
+    """What a sentence before a list says for all of it: who is bound, how, and until when."""
 
     depth: int
     predicate: Predicate
@@ -145,7 +179,9 @@ class _Reader:
             self._read_line(passage, text)
             return
         item = bool(bullet or marked) or passage.role is Role.LIST_ITEM or len(passage.path) > len(passage.headings)
-        if self.lead_in is not None and not (bool(bullet) or passage.role is Role.LIST_ITEM or len(passage.path) > self.lead_in.depth):
+        if self.lead_in is not None and not (
+            bool(bullet) or passage.role is Role.LIST_ITEM or len(passage.path) > self.lead_in.depth
+        ):
             self.lead_in = None
         if passage.path != self.above:
             self.since, self.above = len(self.drafts), passage.path
@@ -174,7 +210,15 @@ class _Reader:
             before = self._read_sentence(passage, text, plain, sentence, sources, before, item=item)
 
     def _read_sentence(
-        self, passage: Passage, text: Traced, plain: str, span: Span, sources: list[PartySource], before: Predicate | None, *, item: bool
+        self,
+        passage: Passage,
+        text: Traced,
+        plain: str,
+        span: Span,
+        sources: list[PartySource],
+        before: Predicate | None,
+        *,
+        item: bool,
     ) -> Predicate | None:
         words = plain[span.start : span.end]
         if formula := _FORMULA.match(words):
@@ -208,7 +252,9 @@ class _Reader:
             return True
         higher = _HIGHER.match(words)
         issuer = (self.header.issuer or "").lower()
-        return higher is not None and not re.search(r"\b(?:state|government|ministry|federal|national|governor|parliament)\b", issuer)
+        return higher is not None and not re.search(
+            r"\b(?:state|government|ministry|federal|national|governor|parliament)\b", issuer
+        )
 
     def _holds_for_all(self, passage: Passage, text: Traced, words: str, span: Span) -> bool:
         """A sentence about all items gives them a date or an owner and is none itself."""
@@ -216,7 +262,9 @@ class _Reader:
         path = passage.path if len(passage.path) == len(passage.headings) else passage.path[:-1]
         if (match := _ANSWERS_FOR_ALL.match(words)) and is_actor(match["who"]):
             names = names_in(match["who"])
-            self.wide.append(_Wide(path, Found(How.INTRODUCTION, spans), parties=EnglishParties(names[0], tuple(names[1:]))))
+            self.wide.append(
+                _Wide(path, Found(How.INTRODUCTION, spans), parties=EnglishParties(names[0], tuple(names[1:])))
+            )
             return True
         if not _ALL_ITEMS.search(words):
             return False
@@ -234,7 +282,9 @@ class _Reader:
             return False
         if predicate is None:
             predicate = Predicate(Force.DUTY, 0)
-        self.lead_in = _LeadIn(len(passage.path), predicate, Found(How.INTRODUCTION, text.spans(span.start, span.end)), due)
+        self.lead_in = _LeadIn(
+            len(passage.path), predicate, Found(How.INTRODUCTION, text.spans(span.start, span.end)), due
+        )
         return True
 
     def _keep(self, passage: Passage, text: Traced, unit: Unit, sources: list[PartySource], *, item: bool) -> None:
@@ -289,11 +339,18 @@ class _Reader:
             remarks=tuple(remark for t in unit.timings for remark in t.remarks),
         )
 
-    def _due(self, drafted: _Draft, cadence: Cadence, sources: list[PartySource], wide: list[_Wide]) -> tuple[Timing, Found] | None:
+    def _due(
+        self, drafted: _Draft, cadence: Cadence, sources: list[PartySource], wide: list[_Wide]
+    ) -> tuple[Timing, Found] | None:
         unit, text = drafted.unit, drafted.text
         own = [t for t in unit.timings if t.due is not None]
         if cadence is not Cadence.ONCE:
-            own = [t for t in own if _END_OF_SERIES.match(text.text[t.start : t.end]) or _END_OF_SERIES.search(text.text[max(0, t.start - 8) : t.start])]
+            own = [
+                t
+                for t in own
+                if _END_OF_SERIES.match(text.text[t.start : t.end])
+                or _END_OF_SERIES.search(text.text[max(0, t.start - 8) : t.start])
+            ]
         if own:
             return own[0], Found(How.OWN_WORDS, text.spans(own[0].start, own[0].end))
         if cadence is not Cadence.ONCE or unit.timings:

@@ -11,16 +11,22 @@ from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
 
 _ASKS = re.compile(
-    r"\b(?:should|ought to|must|needs? to|has to|have to|could|let us|let's|it is time to|we call (?:on|for)|calls? for|it would be wise to|why not)\b",
+    r"\b(?:should|ought to|must|needs? to|has to|have to|could|let us|let's|it is time to|we call (?:on"
+    r"|for)|calls? for|it would be wise to|why not)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
-    r"\b(?:set up|sets? aside|put up|establish|create|found|fund|finance|build|open|reopen|hold|organi[sz]e|host|hire|recruit|appoint|train|publish|launch|introduce"
-    r"|install|plant|provide|lend|restore|repair|convert|buy|pay|ban|adopt|draw up|draft|stage|bring (?:back|in)|extend|double|halve|cut|abolish|a (?:fund|register|prize|scheme|mechanism|network|festival|levy))\b",
+    r"\b(?:set up|sets? aside|put up|establish|create|found|fund|finance|build|open|reopen|hold"
+    r"|organi[sz]e|host|hire|recruit|appoint|train|publish|launch|introduce"
+    r"|install|plant|provide|lend|restore|repair|convert|buy|pay|ban|adopt|draw up|draft|stage"
+    r"|bring (?:back|in)|extend|double|halve|cut|abolish|a (?:fund|register|prize|scheme|mechanism|network"
+    r"|festival|levy))\b",
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(
-    r"\b(?:a (?:sense|culture|spirit|climate|future|world|vision) of|trust|hope|confidence|the way|our (?:hearts|minds|eyes)|solidarity|pride|bridges between)\b", re.IGNORECASE
+    r"\b(?:a (?:sense|culture|spirit|climate|future|world|vision) of|trust|hope|confidence|the way"
+    r"|our (?:hearts|minds|eyes)|solidarity|pride|bridges between)\b",
+    re.IGNORECASE,
 )
 
 

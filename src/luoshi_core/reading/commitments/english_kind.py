@@ -10,38 +10,73 @@ from luoshi_core.reading.commitments.english_words import NEVER, VAGUE
 from luoshi_core.reading.model import Cadence, Kind, Operator
 
 _INDICATOR_VERB = re.compile(
-    r"^(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|halv|increas|rais|grow|doubl|tripl|quadrupl|boost|lift|improv|achiev|reach|attain|maintain|keep|kept|hold|limit"
-    r"|bring|brought|exceed|meet|met\b|\d[\d.]*\s?(?:%|percent|per cent) (?:lower|higher|fewer|more|less)|sustain|rise|fall|drop|stay|remain|stand at|climb|not exceed|average|eliminat|minimi[sz]|maximi[sz]|at least|no more|account for|total|amount)\w*",
+    r"^(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|halv|increas|rais|grow|doubl|tripl"
+    r"|quadrupl|boost|lift|improv|achiev|reach|attain|maintain|keep|kept|hold|limit"
+    r"|bring|brought|exceed|meet|met\b|\d[\d.]*\s?(?:%|percent|per cent) (?:lower|higher|fewer|more|less)"
+    r"|sustain|rise|fall|drop|stay|remain|stand at|climb|not exceed|average|eliminat|minimi[sz]|maximi[sz]"
+    r"|at least|no more|account for|total|amount)\w*",
     re.IGNORECASE,
 )
 _INDICATOR = re.compile(
-    r"\b(?:rates?|share|proportion|percentage|percent|per cent|number|average|median|time|times|levels?|volume|amount|total|emissions?|consumption|usage|participation|attendance|satisfaction|turnout"
-    r"|coverage|occupancy|ridership|membership|visits?|visitors|waste|energy use|water use|costs?|expenditure|income|revenue|deaths?|injuries|collisions?|crashes|crime|incidents?|complaints|backlog|vacanc\w+|turnover"
-    r"|absence|absenteeism|unemployment|employment|employment rate|homelessness|poverty|literacy|score|index|ratio|density|length|capacity|canopy|cover|response times?|waiting times?|speed|frequency|hours|loans|issues|users|borrowers|population|readership|footfall|throughput|tonnage|recycling|diversion|compliance|accuracy|availability|downtime|debt|deficit|reserves|gap|intake|enrol?ment|graduation|completion|fatalities)\b|%",
+    r"\b(?:rates?|share|proportion|percentage|percent|per cent|number|average|median|time|times|levels?"
+    r"|volume|amount|total|emissions?|consumption|usage|participation|attendance|satisfaction|turnout"
+    r"|coverage|occupancy|ridership|membership|visits?|visitors|waste|energy use|water use|costs?"
+    r"|expenditure|income|revenue|deaths?|injuries|collisions?|crashes|crime|incidents?|complaints|backlog"
+    r"|vacanc\w+|turnover"
+    r"|absence|absenteeism|unemployment|employment|employment rate|homelessness|poverty|literacy|score"
+    r"|index|ratio|density|length|capacity|canopy|cover|response times?|waiting times?|speed|frequency"
+    r"|hours|loans|issues|users|borrowers|population|readership|footfall|throughput|tonnage|recycling"
+    r"|diversion|compliance|accuracy|availability|downtime|debt|deficit|reserves|gap|intake|enrol?ment"
+    r"|graduation|completion|fatalities)\b|%",
     re.IGNORECASE,
 )
 _SHARE_SUBJECT = re.compile(
-    r"^(?:at least |no fewer than |no less than |not less than |more than |over |all |up to |no more than |a minimum of |by [^,]+, )?(?:\d[\d.,]*\s?(?:%|percent|per cent)|nine in ten|half|three[- ]quarters|two[- ]thirds|one[- ]third)",
+    r"^(?:at least |no fewer than |no less than |not less than |more than |over |all |up to |no more than "
+    r"|a minimum of |by [^,]+, )?(?:\d[\d.,]*\s?(?:%|percent|per cent)|nine in ten|half|three[- ]quarters"
+    r"|two[- ]thirds|one[- ]third)",
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(
-    r"(?:support|improve|enhance|strengthen|develop|build|create|increase|raise|sustain|maintain|ensure|deliver|drive|maximi[sz]e|deepen|nurture|help|work|make|protect|uphold|share|keep|be)\b[^.;]*?"
-    r"\b(?:growth|pride|awareness|quality of life|wellbeing|well-being|resilience|spirit|excellence|confidence|trust|cohesion|ownership|belonging|opportunities for all|culture of|sense of|vibrancy|prosperity|partnership working|best place|great place|values|heart of)\b",
+    r"(?:support|improve|enhance|strengthen|develop|build|create|increase|raise|sustain|maintain|ensure"
+    r"|deliver|drive|maximi[sz]e|deepen|nurture|help|work|make|protect|uphold|share|keep|be)\b[^.;]*?"
+    r"\b(?:growth|pride|awareness|quality of life|wellbeing|well-being|resilience|spirit|excellence"
+    r"|confidence|trust|cohesion|ownership|belonging|opportunities for all|culture of|sense of|vibrancy"
+    r"|prosperity|partnership working|best place|great place|values|heart of)\b",
     re.IGNORECASE,
 )
-_LEVEL_OF_SERVICE = re.compile(r"^\w+ (?:at least |no fewer than |more than |over )?\d[\d.]*\s?(?:%|percent|per cent) of\b", re.IGNORECASE)
+_LEVEL_OF_SERVICE = re.compile(
+    r"^\w+ (?:at least |no fewer than |more than |over )?\d[\d.]*\s?(?:%|percent|per cent) of\b", re.IGNORECASE
+)
 _STANDING = re.compile(
-    r"\b(?:at all times|24 hours a day|24/7|around the clock|round the clock|continuous(?:ly)?|continually|ongoing|on an ongoing basis|permanently|continue to|keep|maintain|retain|remain|comply|ensure|as needed|as required|year[- ]round"
-    r"|for (?:each|every|any|all)|before (?:any|each|every)|after (?:any|each|every)|on request|upon (?:request|receipt)|(?:of|after|from) receipt|at (?:each|every|any)|prior to (?:any|each|every)|in (?:each|every|all) (?:case|instance)|unless)\b",
+    r"\b(?:at all times|24 hours a day|24/7|around the clock|round the clock|continuous(?:ly)?|continually"
+    r"|ongoing|on an ongoing basis|permanently|continue to|keep|maintain|retain|remain|comply|ensure"
+    r"|as needed|as required|year[- ]round"
+    r"|for (?:each|every|any|all)|before (?:any|each|every)|after (?:any|each|every)|on request"
+    r"|upon (?:request|receipt)|(?:of|after|from) receipt|at (?:each|every|any)|prior to (?:any|each"
+    r"|every)|in (?:each|every|all) (?:case|instance)|unless)\b",
     re.IGNORECASE,
 )
 _RULE_VERB = re.compile(
-    r"^(?:be (?:open|available|present|displayed|kept|maintained|accompanied|supervised|responsible|free|recorded|accessible|stored|locked|staffed|logged|signed|worn|carried|retained)|display|carry|wear|keep|maintain|retain|remain|comply|ensure|respond|answer|acknowledge|notify|obtain|hold (?:a )?valid|record|log|store|provide access|give (?:priority|preference)|use only|follow|observe|stay)\b",
+    r"^(?:be (?:open|available|present|displayed|kept|maintained|accompanied|supervised|responsible|free"
+    r"|recorded|accessible|stored|locked|staffed|logged|signed|worn|carried|retained)|display|carry|wear"
+    r"|keep|maintain|retain|remain|comply|ensure|respond|answer|acknowledge|notify|obtain"
+    r"|hold (?:a )?valid|record|log|store|provide access|give (?:priority|preference)|use only|follow"
+    r"|observe|stay)\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(r"^(?:every|each|any|all|no)\s", re.IGNORECASE)
-_PROMISES_NOTHING = re.compile(r"^(?:be (?:\w+ly )?(?:encouraged|considered|valued|prioriti[sz]ed|welcomed?|needed|celebrated|required|supported|recogni[sz]ed|invited|empowered|inspired|achieved|delivered|funded|guided|underpinned|supplemented|affected|faced|met with|based))\b", re.IGNORECASE)
-_ALWAYS_IDLE = re.compile(r"^(?:strive|endeavou?r|aspire|hope|recogni[sz]e|celebrate|embrace|champion|promote|foster|encourage|inspire|value|listen|work together|continue to (?:strive|value|be|work)|remember|believe|consider|explore|seek to|look (?:at|into|for)|take pride|lead by example|have regard|care)\b", re.IGNORECASE)
+_PROMISES_NOTHING = re.compile(
+    r"^(?:be (?:\w+ly )?(?:encouraged|considered|valued|prioriti[sz]ed|welcomed?|needed|celebrated"
+    r"|required|supported|recogni[sz]ed|invited|empowered|inspired|achieved|delivered|funded|guided"
+    r"|underpinned|supplemented|affected|faced|met with|based))\b",
+    re.IGNORECASE,
+)
+_ALWAYS_IDLE = re.compile(
+    r"^(?:strive|endeavou?r|aspire|hope|recogni[sz]e|celebrate|embrace|champion|promote|foster|encourage"
+    r"|inspire|value|listen|work together|continue to (?:strive|value|be|work)|remember|believe|consider"
+    r"|explore|seek to|look (?:at|into|for)|take pride|lead by example|have regard|care)\b",
+    re.IGNORECASE,
+)
 
 
 def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
@@ -101,12 +136,18 @@ def is_indicator(unit: Unit, words: str) -> bool:
     if not _INDICATOR_VERB.match(verb):
         return False
     changes = bool(ops & {Operator.RISE, Operator.FALL, Operator.TIMES})
-    return changes or _INDICATOR.search(verb) is not None or (predicate.thing and _INDICATOR.search(subject) is not None)
+    return (
+        changes or _INDICATOR.search(verb) is not None or (predicate.thing and _INDICATOR.search(subject) is not None)
+    )
 
 
 _EACH_TIME = re.compile(
-    r"\b(?P<how>annual|yearly|quarterly|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:reports?|inventory|survey|review|audit|update|meetings?|inspections?|statement|newsletter|bulletin|forum|summary|return|briefings?"
-    r"|check|assessment|exercise|drill|account|accounts|count|census|fair|festival|conference|performance|scorecard|dashboard|walk-?throughs?|tests?|samples?|clean-?up|training|workshops?|patrols?|collections?)\b",
+    r"\b(?P<how>annual|yearly|quarterly|monthly|weekly|daily)\s(?:[\w-]+\s){0,3}?(?:reports?|inventory"
+    r"|survey|review|audit|update|meetings?|inspections?|statement|newsletter|bulletin|forum|summary"
+    r"|return|briefings?"
+    r"|check|assessment|exercise|drill|account|accounts|count|census|fair|festival|conference|performance"
+    r"|scorecard|dashboard|walk-?throughs?|tests?|samples?|clean-?up|training|workshops?|patrols?"
+    r"|collections?)\b",
     re.IGNORECASE,
 )
 _OFTEN = {
@@ -145,8 +186,10 @@ def is_standing(unit: Unit, words: str) -> bool:
 
 
 _EVENT = re.compile(
-    r"\bwithin (?:\w+[- ])?(?:\w+ )?(?:\(\d+\) )?(?:seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?)\b"
-    r"|\b(?:days?|hours?|weeks?|minutes?|months?) (?:before|after|of|following) (?:each|every|any|receipt|receiving|a|an|the|notice|notification|request|report)\b",
+    r"\bwithin (?:\w+[- ])?(?:\w+ )?(?:\(\d+\) )?(?:seconds?|minutes?|hours?|(?:working |business "
+    r"|calendar )?days?|weeks?|months?)\b"
+    r"|\b(?:days?|hours?|weeks?|minutes?|months?) (?:before|after|of|following) (?:each|every|any|receipt"
+    r"|receiving|a|an|the|notice|notification|request|report)\b",
     re.IGNORECASE,
 )
 

@@ -9,24 +9,45 @@ from dataclasses import dataclass
 from luoshi_core.reading.commitments.english_words import BODY, THING
 
 _ARTICLE = re.compile(r"^(?:the|its|our|their|his|her|a|an|and|both|or)\s+", re.IGNORECASE)
-_INNER_AND = re.compile(r"\s+(?:and|&)\s+(?=(?:the|each|all|any|every|its|our)\s)|\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE)
-_OF = re.compile(r"\b(?:department|ministry|office|division|bureau|committee|directorate|secretary|director|minister|board|commission)\s+(?:of|for|on)\b", re.IGNORECASE)
+_INNER_AND = re.compile(
+    r"\s+(?:and|&)\s+(?=(?:the|each|all|any|every|its|our)\s)|\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE
+)
+_OF = re.compile(
+    r"\b(?:department|ministry|office|division|bureau|committee|directorate|secretary|director|minister"
+    r"|board|commission)\s+(?:of|for|on)\b",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"^(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]?[A-Z]{2,})s?$")
 _ALSO = re.compile(r"^(?:others?|other partners|etc\.?|tbc|tbd|n/?a|none|all|various|-|–|—)$", re.IGNORECASE)
-_OR_DESIGNEE = re.compile(r",? or (?:(?:his|her|their|its|the) )?(?:or her )?(?:designee|designate|delegate|deputy|nominee)$", re.IGNORECASE)
+_OR_DESIGNEE = re.compile(
+    r",? or (?:(?:his|her|their|its|the) )?(?:or her )?(?:designee|designate|delegate|deputy|nominee)$", re.IGNORECASE
+)
 _QUALIFIER = re.compile(r"\s*\((?:lead|co-lead|chair|support|partner)\)$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[A-Z][\w'’&.-]*$")
 
 _KEYS = (
-    r"(?P<leader>(?:executive |political )?sponsor|cabinet member|portfolio holder|lead (?:member|councill?or)|senior responsible (?:officer|owner))"
-    r"|(?P<partners>(?:(?:key|delivery|other|supporting|support|potential|external|internal|participating|collaborating|community) )?(?:partners?|agencies|departments|bodies|organi[sz]ations)(?: agencies| organi[sz]ations| departments)?"
+    r"(?P<leader>(?:executive |political )?sponsor|cabinet member|portfolio holder|lead (?:member"
+    r"|councill?or)|senior responsible (?:officer|owner))"
+    r"|(?P<partners>(?:(?:key|delivery|other|supporting|support|potential|external|internal|participating"
+    r"|collaborating|community) )?(?:partners?|agencies|departments|bodies|organi[sz]ations)(?: agencies"
+    r"| organi[sz]ations| departments)?"
     r"|support(?:ed by|ing|s)?|assist(?:ed by|ing|s)?|with|working with|contributors?|in partnership with)"
-    r"|(?P<owner>(?:action |lead |task |goal )?owners?|(?:joint |overall |project |action |service |strategic |delivery )?leads?(?: agency| agencies| body| department| officer| service| team| organi[sz]ation| partner| responsibility| division| office| by)?"
-    r"|(?-i:[Ll]ed by)|responsib(?:le|ility)(?: (?:officer|body|department|party|agency|service|team|for delivery))?|accountable(?: (?:officer|body|lead))?|assigned to|delivered by|who)"
-    r"|(?P<due>(?:target |due |completion |end |delivery )?(?:date|deadline)|due(?: by)?|by when|when|deadline|time ?(?:scale|frame|line|table)s?|complet(?:e by|ion)|target completion|milestone date|timing|date due)"
-    r"|(?P<other>budget|cost|funding|resources?|status|measures?(?: of success)?|kpis?|indicators?|outcomes?|outputs?|priority|progress|source|rationale|notes?|targets?)"
+    r"|(?P<owner>(?:action |lead |task |goal )?owners?|(?:joint |overall |project |action |service "
+    r"|strategic |delivery )?leads?(?: agency| agencies| body| department| officer| service| team"
+    r"| organi[sz]ation| partner| responsibility| division| office| by)?"
+    r"|(?-i:[Ll]ed by)|responsib(?:le|ility)(?: (?:officer|body|department|party|agency|service|team"
+    r"|for delivery))?|accountable(?: (?:officer|body|lead))?|assigned to|delivered by|who)"
+    r"|(?P<due>(?:target |due |completion |end |delivery )?(?:date|deadline)|due(?: by)?|by when|when"
+    r"|deadline|time ?(?:scale|frame|line|table)s?|complet(?:e by|ion)|target completion|milestone date"
+    r"|timing|date due)"
+    r"|(?P<other>budget|cost|funding|resources?|status|measures?(?: of success)?|kpis?|indicators?"
+    r"|outcomes?|outputs?|priority|progress|source|rationale|notes?|targets?)"
 )
-_KEY = re.compile(rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s)|(?<=[a-z])(?=(?-i:[A-Z])))\s*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
+_KEY = re.compile(
+    rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s)|(?<=[a-z])(?=(?-i:[A-Z])))\s*(?:{_KEYS})\s*(?::|–|—|(?<=led by)"
+    rf"|(?<=supported by))\s*",
+    re.IGNORECASE,
+)
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
 _BRACKET_AT_END = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
 
@@ -62,13 +83,20 @@ def clean_name(name: str) -> str:
 
 def is_actor(name: str) -> bool:
     """Whether a noun phrase names somebody who can act, not a thing or place."""
-    head = re.split(r"\s+(?:of|for|in|on|at|within|from|to|under|with|who|that|which|responsible|operating|receiving|holding|owning|employing|seeking|using|serving|providing)\s+", clean_name(name), maxsplit=1)[0]
+    head = re.split(
+        r"\s+(?:of|for|in|on|at|within|from|to|under|with|who|that|which|responsible|operating|receiving"
+        r"|holding|owning|employing|seeking|using|serving|providing)\s+",
+        clean_name(name),
+        maxsplit=1,
+    )[0]
     if not head:
         return False
     if _ACRONYM.match(head) or re.search(r"\([A-Z]{2,}\)$", head):
         return True
     last = re.sub(r"\s*\([^)]*\)$", "", head).rsplit(None, 1)[-1]
-    return bool(BODY.fullmatch(last)) or bool(re.search(r"(?:ers|ors|ants|ists|ees|men|women)$", last)) and not THING.search(last)
+    return bool(BODY.fullmatch(last)) or (
+        bool(re.search(r"(?:ers|ors|ants|ists|ees|men|women)$", last)) and not THING.search(last)
+    )
 
 
 def is_proper(name: str) -> bool:
@@ -102,7 +130,14 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
     match = _BRACKET_AT_END.search(text)
     if match is None:
-        line = next((m for m in _KEY.finditer(text) if m.lastgroup in ("owner", "due") and m.start() > 0 and text[m.start():].lstrip()[:1].isupper()), None)
+        line = next(
+            (
+                m
+                for m in _KEY.finditer(text)
+                if m.lastgroup in ("owner", "due") and m.start() > 0 and text[m.start() :].lstrip()[:1].isupper()
+            ),
+            None,
+        )
         if line is None:
             return None
         return line.start(), read_english_parties(text[line.start() :])
@@ -118,7 +153,7 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
 
 
 def _keyed(text: str) -> Iterator[tuple[str, str]]:
-    keys = [m for m in _KEY.finditer(text)]
+    keys = list(_KEY.finditer(text))
     for k, match in enumerate(keys):
         end = keys[k + 1].start() if k + 1 < len(keys) else len(text)
         yield match.lastgroup or "other", text[match.end() : end].strip(" \t\n.;|,()[]•–—")
@@ -146,7 +181,13 @@ def _with_names_that_hold_commas(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         loose = re.sub(r"^and\s+", "", part)
-        if joined and _OF.search(joined[-1]) and not is_actor(loose) and len(loose.split()) <= 3 and _is_list_inside(parts, part):
+        if (
+            joined
+            and _OF.search(joined[-1])
+            and not is_actor(loose)
+            and len(loose.split()) <= 3
+            and _is_list_inside(parts, part)
+        ):
             joined[-1] += ", " + part
         else:
             joined.append(part)

@@ -41,61 +41,121 @@ class Predicate:
 
 _DIRECTED = r"(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected)"
 _HARD = (
-    rf"shall|must|will(?! of\b)|(?:is|are) to(?= \w)|ha(?:s|ve) to|(?:is|are) (?:hereby |also |further )*(?:authori[sz]ed and )?{_DIRECTED} (?:to|with)"
-    r"|(?:agrees?|commits?|undertakes?|pledges?|promises?|(?:has|have|is|are) (?:agreed|committed|undertaken|pledged)) to"
+    rf"shall|must|will(?! of\b)|(?:is|are) to(?= \w)|ha(?:s|ve) to|(?:is|are) (?:hereby |also "
+    rf"|further )*(?:authori[sz]ed and )?{_DIRECTED} (?:to|with)"
+    r"|(?:agrees?|commits?|undertakes?|pledges?|promises?|(?:has|have|is|are) (?:agreed|committed"
+    r"|undertaken|pledged)) to"
     r"|(?:is|are) responsible for(?! (?:every|all|each|any)\b)|is hereby (?:established|created|appointed|adopted)"
 )
 _BARRED = (
-    r"(?:shall|must|will|(?-i:may)|can) (?:not|never|no longer)(?! (?:less|fewer|later|more|sooner|earlier) than)|cannot|mustn't|won't"
-    r"|(?:is|are|shall be|will be|must be) (?:strictly |hereby |expressly |also )*(?:prohibited|forbidden|banned|not (?:permitted|allowed))"
+    r"(?:shall|must|will|(?-i:may)|can) (?:not|never|no longer)(?! (?:less|fewer|later|more|sooner"
+    r"|earlier) than)|cannot|mustn't|won't"
+    r"|(?:is|are|shall be|will be|must be) (?:strictly |hereby |expressly |also )*(?:prohibited|forbidden"
+    r"|banned|not (?:permitted|allowed))"
 )
 _MODAL = re.compile(
-    rf"\b(?:(?P<ban>{_BARRED})|(?P<soft>(?-i:may)|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed|permitted|allowed|entitled|able|expected soon) to)"
-    rf"|(?P<decided>(?:was|were) (?:directed|instructed|asked|requested|tasked|ordered|required) to)|(?P<intent>(?:aims?|intends?|plans?|seeks?|hopes?|wants?|proposes?|(?:aim|goal|target|objective|ambition|intention|plan) is) to)|(?P<hard>{_HARD}))\b",
+    rf"\b(?:(?P<ban>{_BARRED})|(?P<soft>(?-i:may)|might|could|can|should|would|ought to|(?:is"
+    rf"|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed|permitted|allowed|entitled|able"
+    rf"|expected soon) to)"
+    rf"|(?P<decided>(?:was|were) (?:directed|instructed|asked|requested|tasked|ordered|required) to)"
+    rf"|(?P<intent>(?:aims?|intends?|plans?|seeks?|hopes?|wants?|proposes?|(?:aim|goal|target|objective"
+    rf"|ambition|intention|plan) is) to)|(?P<hard>{_HARD}))\b",
     re.IGNORECASE,
 )
 _NOT_MODAL = re.compile(r"\b(?:political|good|free|the|public|collective|their|our|and|of|own|there)\s$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|so|because|why|how|whether|what)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did)\b", re.IGNORECASE)
-_BAN_SUBJECT = re.compile(r"(?:and |but )?(?:no(?! (?:later|fewer|less|more|sooner|earlier) than\b)(?: (?:one|body))?|nobody|none of|neither|under no circumstances|at no time)\b", re.IGNORECASE)
+_BAN_SUBJECT = re.compile(
+    r"(?:and |but )?(?:no(?! (?:later|fewer|less|more|sooner|earlier) than\b)(?: (?:one|body))?|nobody"
+    r"|none of|neither|under no circumstances|at no time)\b",
+    re.IGNORECASE,
+)
 _BAN_ORDER = re.compile(r"(?:and |but )?(?:do not|don't|never|avoid|refrain from|cease|prohibit)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|upon|once|unless|in case|for (?:any|each|every)|each time|every time|as soon as|before|after|following)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|upon|once|unless|in case"
+    r"|for (?:any|each|every)|each time|every time|as soon as|before|after|following)\b",
+    re.IGNORECASE,
+)
 _DIRECTS = re.compile(
-    r"\b(?:(?P<past>directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted)|directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?|charges?)(?: that)? (?P<who>(?!to\b)(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?:to|shall|must|with|would|will)\s+(?=\w)",
+    r"\b(?:(?P<past>directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted)"
+    r"|directs?|instructs?|orders?|requires?|requests?|asks?|calls on|calls upon|tasks?"
+    r"|charges?)(?: that)? (?P<who>(?!to\b)(?:the |each |all |every |its |our )?[^,.;]{2,80}?) (?:to|shall"
+    r"|must|with|would|will)\s+(?=\w)",
     re.IGNORECASE,
 )
 _ASSIGNS = re.compile(r"(?P<who>[A-Z][^.;:–—]{2,80}?)(?:\s+to\s+|\s*[–—:]\s+|\s-\s)(?=[A-Za-z])")
 _DECIDES = re.compile(r"\b(?:it was|and|voted|also)\s*$", re.IGNORECASE)
 _DUTY_OF = re.compile(
-    r"\b(?:is|shall be|will be) the (?:responsibility|duty|task|role|job) of (?P<who>(?:the |each |all |every )?[^,.;]{2,80}?) to\s+(?=\w)",
+    r"\b(?:is|shall be|will be) the (?:responsibility|duty|task|role|job) of (?P<who>(?:the |each |all "
+    r"|every )?[^,.;]{2,80}?) to\s+(?=\w)",
     re.IGNORECASE,
 )
-_ADVERBS = re.compile(r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible|not only|together)\s+)+", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"(?:(?:also|then|and|but|or|further|jointly|publicly|annually|quarterly|monthly|weekly|daily"
+    r"|regularly|actively|fully|immediately|promptly|continually|continuously|formally|where possible"
+    r"|not only|together)\s+)+",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_AFTER_VERB = re.compile(r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|[$£€]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b", re.IGNORECASE)
-_NO_VERB = re.compile(r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily|neither|either|whether|such|several|other|another|half|enough|upon|per|via|despite|beyond|among|between|into|near|like|unlike|than|then|once|twice|although|though|whereas|because|both|few|fewer|less|least|most|much|up|off|out|down)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$", re.IGNORECASE)
+_AFTER_VERB = re.compile(
+    r"\s+(?:an?|the|all|each|every|any|our|its|their|at least|up to|no (?:fewer|less|more)|[$£€]?\d[\d,.]*"
+    r"|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b",
+    re.IGNORECASE,
+)
+_NO_VERB = re.compile(
+    r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over"
+    r"|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every"
+    r"|any|some|many|most|both|our|its|their|his|her|my|your|we|they|he|she|you|i|and|but|or|nor|yet|so"
+    r"|not|no|new|more|less|one|two|three|four|five|six|seven|eight|nine|ten|only|even|also|how|what|why"
+    r"|who|which|whose|note|see|please|together|today|however|annual|quarterly|monthly|weekly|daily"
+    r"|neither|either|whether|such|several|other|another|half|enough|upon|per|via|despite|beyond|among"
+    r"|between|into|near|like|unlike|than|then|once|twice|although|though|whereas|because|both|few|fewer"
+    r"|less|least|most|much|up|off|out|down)$|(?:ing|ed|ly|tion|ment|ness|ity|ship|ance|ence|ism)$|[^s]s$",
+    re.IGNORECASE,
+)
 _JOIN = (
-    r"(?:(?:in (?:close |full )?(?:partnership|collaboration|co-?operation|conjunction|co-?ordination|consultation|concert|association|tandem)|jointly|together|working(?: closely| jointly)?|work(?: closely| jointly)?|collaborate|co-?ordinate|partner|team up|liaise|acting) with"
-    r"|alongside|supported by|assisted by|aided by|backed by|with (?:the )?(?:support|help|assistance|backing|cooperation|input) (?:of|from)|(?:through|in) (?:a )?(?:joint )?partnership between)"
+    r"(?:(?:in (?:close |full )?(?:partnership|collaboration|co-?operation|conjunction|co-?ordination"
+    r"|consultation|concert|association|tandem)|jointly|together|working(?: closely| jointly)?"
+    r"|work(?: closely| jointly)?|collaborate|co-?ordinate|partner|team up|liaise|acting) with"
+    r"|alongside|supported by|assisted by|aided by|backed by|with (?:the )?(?:support|help|assistance"
+    r"|backing|cooperation|input) (?:of|from)|(?:through|in) (?:a )?(?:joint )?partnership between)"
 )
 _PARTNERS = re.compile(
-    rf"\b{_JOIN}\s+(?P<names>[^.;:()]+?)(?=\s+(?:to|by|in|on|before|until|for|at|from|every|each|no later|within|through|will|shall|must|so|and (?:{'|'.join(('report', 'publish', 'submit', 'deliver', 'develop', 'install', 'hold', 'provide', 'review'))}))\b|[.;:()]|$)",
+    rf"\b{_JOIN}\s+(?P<names>[^.;:()]+?)(?=\s+(?:to|by|in|on|before|until|for|at|from|every|each|no later"
+    rf"|within|through|will|shall|must|so"
+    rf"|and (?:report|publish|submit|deliver|develop|install|hold|provide|review))\b"
+    rf"|[.;:()]|$)",
     re.IGNORECASE,
 )
 _WITH = re.compile(rf"(?:{_JOIN}|(?:together |along )?with)\s+", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:by|in|during|each (?:year|month|quarter|week|day)|every (?:year|month|quarter|week|day)|within|to|from|starting|beginning|after|before|following|on|at|for|as|subject to|until|through|throughout|over|under|upon|no later|not later|once|also|finally|in addition|additionally|furthermore|moreover|however|therefore|accordingly|acting|using|building|consistent|pursuant|effective|specifically|where|if|when|unless|not|annually|quarterly|monthly|starting|further|first|second|third|next|then|meanwhile|notwithstanding|based|given|be it|now|resolved|including|except|where appropriate|if necessary|per|thereafter|immediately)\b",
+    r"(?:by|in|during|each (?:year|month|quarter|week|day)|every (?:year|month|quarter|week|day)|within|to"
+    r"|from|starting|beginning|after|before|following|on|at|for|as|subject to|until|through|throughout"
+    r"|over|under|upon|no later|not later|once|also|finally|in addition|additionally|furthermore|moreover"
+    r"|however|therefore|accordingly|acting|using|building|consistent|pursuant|effective|specifically"
+    r"|where|if|when|unless|not|annually|quarterly|monthly|starting|further|first|second|third|next|then"
+    r"|meanwhile|notwithstanding|based|given|be it|now|resolved|including|except|where appropriate"
+    r"|if necessary|per|thereafter|immediately)\b",
     re.IGNORECASE,
 )
-_LED_BY = re.compile(r"\b(?:led|overseen|managed|coordinated|co-ordinated|headed) by (?P<who>(?:the )?[A-Z][^,.;:()]*?)(?=\s+(?:and (?:supported|assisted)|with|in|to|on|from|by)\b|[,.;:()]|$)")
+_LED_BY = re.compile(
+    r"\b(?:led|overseen|managed|coordinated|co-ordinated|headed) by (?P<who>(?:the )?[A-Z][^,.;:()]*?)"
+    r"(?=\s+(?:and (?:supported"
+    r"|assisted)|with|in|to|on|from|by)\b|[,.;:()]|$)"
+)
 _LAST_NOUN_PHRASE = re.compile(r".*\s((?:the|each|every|all|any|our|its)\s+[^,]+)$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|they|he|she|the same|both)$", re.IGNORECASE)
 _WE = re.compile(r"(?:we|you|i|there|this|that|these|those)$", re.IGNORECASE)
 _PASSIVE = re.compile(
-    r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept|sent|run|(?-i:led)|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
+    r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!responsible|open|available|present|required"
+    r"|tasked|charged|ready|based|staffed|limited)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept"
+    r"|sent|run|(?-i:led)|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
     re.IGNORECASE,
 )
-_AGENT = re.compile(r"\bby (?P<who>(?:the |each |every |all )?[A-Za-z][^,.;:()]*?)(?=\s+(?:by|in|on|before|until|for|at|from|every|each|no later|within|to|and|with)\b|[,.;:()]|$)")
+_AGENT = re.compile(
+    r"\bby (?P<who>(?:the |each |every |all )?[A-Za-z][^,.;:()]*?)(?=\s+(?:by|in|on|before|until|for|at"
+    r"|from|every|each|no later|within|to|and|with)\b|[,.;:()]|$)"
+)
 
 
 def read_predicate(text: str, opening: int = 0, *, item: bool = False, bound: bool = False) -> Predicate | None:
@@ -111,7 +171,11 @@ def read_predicate(text: str, opening: int = 0, *, item: bool = False, bound: bo
         return Predicate(Force.BAN, start, imperative=True)
     if condition is None and (verb := imperative_at(text, start, item or bound)) is not None:
         return _with_partners(Predicate(Force.DUTY, verb, imperative=True), text, verb)
-    return _directed(text, start) or _modal(text, start, condition is not None) or (_assigned(text, start) if item else None)
+    return (
+        _directed(text, start)
+        or _modal(text, start, condition is not None)
+        or (_assigned(text, start) if item else None)
+    )
 
 
 def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
@@ -160,7 +224,10 @@ def _modal_of_main(text: str, start: int) -> re.Match[str] | None:
 def _has_own_verb(words: str) -> bool:
     if _FINITE.search(words):
         return True
-    return any(w.lower() in VERBS or w.lower().rstrip("s") in VERBS or w.lower().endswith("ed") for w in _WORD.findall(words)[:3])
+    return any(
+        w.lower() in VERBS or w.lower().rstrip("s") in VERBS or w.lower().endswith("ed")
+        for w in _WORD.findall(words)[:3]
+    )
 
 
 def _directed(text: str, start: int) -> Predicate | None:
@@ -185,9 +252,13 @@ def _assigned(text: str, start: int) -> Predicate | None:
     """The short form of lists: "Parks Team to plant …", "Parks Team – plant …"."""
     match = _ASSIGNS.match(text, start)
     names = names_in(match["who"]) if match else []
-    if match is None or not names or not is_actor(names[0]) or imperative_at(text, match.end()) is None:
+    if match is None or not names or not all(map(_is_short_name, names)) or imperative_at(text, match.end()) is None:
         return None
     return _with_partners(Predicate(Force.DUTY, match.end(), names[0], tuple(names[1:])), text, match.end())
+
+
+def _is_short_name(name: str) -> bool:
+    return is_actor(name) and (is_proper(name) or len(name.split()) <= 2)
 
 
 def _modal(text: str, start: int, conditional: bool) -> Predicate | None:
@@ -197,7 +268,9 @@ def _modal(text: str, start: int, conditional: bool) -> Predicate | None:
         return None
     region = text[after_condition : match.start()]
     verb = match.end() + 1
-    banned = match["ban"] is not None or (_BAN_SUBJECT.match(_last_part(region)) is not None and match["soft"] not in ("should", "would"))
+    banned = match["ban"] is not None or (
+        _BAN_SUBJECT.match(_last_part(region)) is not None and match["soft"] not in ("should", "would")
+    )
     if match["soft"] and not banned:
         return Predicate(Force.NONE, verb)
     kinds = {"intent": Force.INTENT, "decided": Force.DECIDED}
@@ -249,7 +322,15 @@ def _can_act(name: str, verb: str) -> bool:
     if is_actor(name):
         return True
     proper = is_proper(name) and len(name.split()) > 1
-    return proper and re.match(r"(?:rise|double|increase|reach|open|remain|expire|take effect|begin|start|be|fall|grow|close|include|run|cost)\b", verb) is None
+    return (
+        proper
+        and re.match(
+            r"(?:rise|double|increase|reach|open|remain|expire|take effect|begin|start|be|fall|grow|close|include"
+            r"|run|cost)\b",
+            verb,
+        )
+        is None
+    )
 
 
 def _subject_and_partners(region: str) -> tuple[str, tuple[str, ...]]:

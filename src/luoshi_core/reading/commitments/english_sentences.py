@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from luoshi_core.reading.traced import Span
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:no|nos|dr|mr|mrs|ms|st|mt|ft|sec|art|ch|para|fig|inc|ltd|co|corp|dept|div|vs|approx|est|min|max|hon|rev|gov|gen|col"
-    r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|cf|al|etc|ave|blvd|rd|sq)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
+    r"(?:\b(?:no|nos|dr|mr|mrs|ms|st|mt|ft|sec|art|ch|para|fig|inc|ltd|co|corp|dept|div|vs|approx|est|min"
+    r"|max|hon|rev|gov|gen|col"
+    r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e\.g|i\.e|a\.m|p\.m|u\.s|u\.k|cf|al|etc|ave|blvd"
+    r"|rd|sq)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9•])")
-_SEGMENT = re.compile(r"\s*;\s*(?:and\s+|or\s+|but\s+)?|(?<=[:;,])\s+(?:and\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|\s+[•▪●]\s+")
+_SEGMENT = re.compile(
+    r"\s*;\s*(?:and\s+|or\s+|but\s+)?|(?<=[:;,])\s+(?:and\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|\s+[•▪●]\s+"
+)
 _ITEM_LABEL = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<![\w])\"[^\"]*(?:\"|$)|(?<![\w])‘[^‘’]*’(?!\w)")
 _FEWEST_WORDS = 5

@@ -7,14 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.english_parties import EnglishParties, bracket_at_end, read_english_parties, states_parties
+from luoshi_core.reading.commitments.english_parties import (
+    EnglishParties,
+    bracket_at_end,
+    read_english_parties,
+    states_parties,
+)
 from luoshi_core.reading.commitments.english_predicate import Predicate
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Found, How
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Traced
 
-_DUE_HEADING = re.compile(r"\b(?:by|before|until|no later|due|deadline|end of|within|during|in (?:q[1-4]|20\d\d)|q[1-4])\b", re.IGNORECASE)
+_DUE_HEADING = re.compile(
+    r"\b(?:by|before|until|no later|due|deadline|end of|within|during|in (?:q[1-4]|20\d\d)|q[1-4])\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +89,3 @@ def same_body(one: str, other: str) -> bool:
 def leader_of(sources: Iterable[PartySource]) -> tuple[str, Found] | None:
     """The first leader that a source names."""
     return next(((s.parties.leader, s.found) for s in sources if s.parties.leader), None)
-
-

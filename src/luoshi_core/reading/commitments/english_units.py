@@ -12,19 +12,42 @@ from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.traced import Span
 
-_BREAK = re.compile(r"(?P<comma>,)?\s+(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s+|(?P<bare>,)\s+|(?P<dash>\s+[–—]\s+)")
+_BREAK = re.compile(
+    r"(?P<comma>,)?\s+(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s+"
+    r"|(?P<bare>,)\s+|(?P<dash>\s+[–—]\s+)"
+)
 _MODAL_NEXT = re.compile(r"(?:also |then |further |thereafter )*(?:shall|must|will)\b(?! of\b)", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(
-    r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our|[A-Z])[^,;:]{0,80}?\s(?:shall|must|will|may|is to|are to|is prohibited|are prohibited|is responsible|is directed|is required|are required)\b"
-    r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b|(?:that\s+)?[a-z]\w*(?:\s\w+){0,3}\s(?:is|are)\s(?:encouraged|urged|invited|welcome|asked|free)\s+to\b",
+    r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our"
+    r"|[A-Z])[^,;:]{0,80}?\s(?:shall|must|will|may|is to|are to|is prohibited|are prohibited"
+    r"|is responsible|is directed|is required|are required)\b"
+    r"|(?:it|they|we|he|she)\s+(?:shall|must|will)\b|(?:that\s+)?[a-z]\w*(?:\s\w+){0,3}\s(?:is"
+    r"|are)\s(?:encouraged|urged|invited|welcome|asked|free)\s+to\b",
 )
-_BEFORE_TIME = re.compile(r"(?:and |but )?(?:(?:by|in|on|before|from|until|within|during|no later|not later|than|or|at|every|each|the|of|end|starting|beginning|effective|no|for) ?)*", re.IGNORECASE)
+_BEFORE_TIME = re.compile(
+    r"(?:and |but )?(?:(?:by|in|on|before|from|until|within|during|no later|not later|than|or|at|every"
+    r"|each|the|of|end|starting|beginning|effective|no|for) ?)*",
+    re.IGNORECASE,
+)
 _LONGEST_BEFORE_TIME = 24
 _TIME_OPENING = re.compile(r"\s*,?\s*")
 _ANY = re.compile(r"(?:any|every person|anyone|whoever)\b", re.IGNORECASE)
-_LIMITS = re.compile(r"(?:also )?(?:exceed|be (?:more|less|fewer|higher|lower|greater|longer|later|above|below)|(?:fall|drop|go|rise) (?:below|above|under|over)|spend more|charge more|take longer|last longer|cost more|last more)\b", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|unless|in case|upon|each time|every time)\b(?! possible| appropriate| necessary| feasible)", re.IGNORECASE)
-_CONDITION_BEHIND = re.compile(r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of|where))\b(?! (?:possible|appropriate|necessary|feasible|any))", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"(?:also )?(?:exceed|be (?:more|less|fewer|higher|lower|greater|longer|later|above|below)|(?:fall"
+    r"|drop|go|rise) (?:below|above|under|over)|spend more|charge more|take longer|last longer|cost more"
+    r"|last more)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"^(?:and |but )?(?:if|when|whenever|where|wherever|should|in the event|unless|in case|upon|each time"
+    r"|every time)\b(?! possible| appropriate| necessary| feasible)",
+    re.IGNORECASE,
+)
+_CONDITION_BEHIND = re.compile(
+    r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of"
+    r"|where))\b(?! (?:possible|appropriate|necessary|feasible|any))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +82,9 @@ class Marks:
         )
 
 
-def units_of_sentence(text: str, sentence: Span, marks: Marks, *, item: bool, before: Predicate | None) -> Iterator[Unit]:
+def units_of_sentence(
+    text: str, sentence: Span, marks: Marks, *, item: bool, before: Predicate | None
+) -> Iterator[Unit]:
     """The units of one sentence, left to right; ``before`` is what a pronoun points back to."""
     bound: Predicate | None = before
     first = True
@@ -70,7 +95,9 @@ def units_of_sentence(text: str, sentence: Span, marks: Marks, *, item: bool, be
         first = False
 
 
-def _clauses(text: str, segment: Span, marks: Marks, *, item: bool, bound: Predicate | None, before: Predicate | None) -> list[Unit]:
+def _clauses(
+    text: str, segment: Span, marks: Marks, *, item: bool, bound: Predicate | None, before: Predicate | None
+) -> list[Unit]:
     clauses: list[Unit] = []
     for span in _cut(text, segment, marks, item=item or bound is not None):
         words = text[span.start : span.end]
@@ -159,7 +186,9 @@ def _begins_clause(text: str, match: re.Match[str], start: int, end: int, marks:
     rest = text[verb:end]
     if _MODAL_NEXT.match(rest) or _SUBJECT_NEXT.match(rest):
         return match["word"] is not None or match["comma"] is not None or _SUBJECT_NEXT.match(rest) is not None
-    if match["dash"] or imperative_at(text[:end], verb, trusted=False) is None and imperative_at(text[:end], verb) is None:
+    if match["dash"] or (
+        imperative_at(text[:end], verb, trusted=False) is None and imperative_at(text[:end], verb) is None
+    ):
         return False
     if match["comma"] or match["bare"]:
         return True
@@ -197,7 +226,12 @@ def _joined(text: str, clauses: list[Unit], marks: Marks) -> list[Unit]:
             units.append(waiting)
             waiting = None
     if waiting is not None:
-        if units and units[-1].predicate.force in (Force.DUTY, Force.INTENT) and not _new_owner(units[-1], waiting) and not waiting.conditional:
+        if (
+            units
+            and units[-1].predicate.force in (Force.DUTY, Force.INTENT)
+            and not _new_owner(units[-1], waiting)
+            and not waiting.conditional
+        ):
             units[-1] = _both(units[-1], waiting)
         else:
             units.append(waiting)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-VERBS = frozenset(
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
+VERBS = _words(
     """
     abolish accelerate achieve acquire adapt add address administer adopt advance advertise agree align allocate amend
     analyse analyze announce apply appoint approve arrange assemble assess assign assist attend audit award ban begin
@@ -15,7 +20,8 @@ VERBS = frozenset(
     demolish deploy design designate determine develop devise digitise digitize direct disclose discontinue discuss
     display dispose distribute divert document double draft draw dredge earmark educate electrify eliminate embed employ
     enact encourage end enforce engage enhance enlarge enrol enroll ensure equip erect establish evaluate examine exceed
-    expand expedite explore extend facilitate file fill finalise finalize finance finish fit fix form formalise formalize
+    expand expedite explore extend facilitate file fill finalise finalize finance finish fit fix
+    form formalise formalize
     forward foster fund furnish gather generate give grow halve harmonise harmonize help hire hold host house identify
     implement impose improve include incorporate increase index inform initiate inspect install instal institute
     insulate integrate introduce inventory invest investigate invite issue join keep launch lay lead lease levy license
@@ -38,9 +44,9 @@ VERBS = frozenset(
     reconnect rebalance vet log sample shut raze irrigate graze restock retrain reskill upskill onboard decentralise
     decentralize ring-fence co-fund match-fund pedestrianise pedestrianize signpost light floodlight landscape reskin
     demonstrate disaggregate disburse dismantle earmark pilot-test co-create co-produce spend save halt lift
-    """.split()
+    """
 )
-NOUNS_TOO = frozenset(
+NOUNS_TOO = _words(
     """
     access address advance aim air answer appeal approach attempt audit award balance bank ban battle bill block board
     budget campaign care cause center centre chair challenge change charge check claim class clean close commission
@@ -54,53 +60,80 @@ NOUNS_TOO = frozenset(
     shelter shift sign sponsor sport staff stage stand start state stock stop store structure study supply support
     survey switch target task tender test track trade traffic train transfer transition transport travel treat trial
     trust turn update upgrade use value view visit vote wage walk waste watch water wish work
-    """.split()
+    """
 )
 """Verbs of ``VERBS`` (and some others) that often open a noun phrase as well."""
 
 BODY_NOUNS = (
-    r"(?:department|dept|division|directorate|office|agency|authority|council|board|commission|committee|bureau|ministry"
-    r"|services?|team|unit|section|trust|group|taskforce|task force|force|partnership|alliance|association|society|foundation"
+    r"(?:department|dept|division|directorate|office|agency|authority|council|board|commission|committee"
+    r"|bureau|ministry"
+    r"|services?|team|unit|section|trust|group|taskforce|task force|force|partnership|alliance|association"
+    r"|society|foundation"
     r"|federation|institute|institution|company|corporation|utility|co-?operative|union|club|network|forum|panel"
-    r"|consortium|chamber|district|school|university|college|academy|library|hospital|museum|police|brigade|patrol|court|cabinet"
+    r"|consortium|chamber|district|school|university|college|academy|library|hospital|museum|police"
+    r"|brigade|patrol|court|cabinet"
     r"|city|town|county|borough|village|parish|government|administration|secretariat|staff|workgroup|steering group"
     r"|manager|attorney|mayor|clerk|director|chief|officer|treasurer|superintendent|secretary|commissioner"
-    r"|administrator|auditor|engineer|sheriff|head|lead|leader|executive|coordinator|co-ordinator|controller|comptroller"
+    r"|administrator|auditor|engineer|sheriff|head|lead|leader|executive|coordinator|co-ordinator"
+    r"|controller|comptroller"
     r"|inspector|marshal|planner|architect|librarian|principal|registrar|supervisor|assessor|surveyor|ombudsman|warden"
-    r"|president|chair|chairperson|chairman|chairwoman|minister|governor|councillor|councilmember|member|solicitor|counsel|advocate"
-    r"|contractor|operator|supplier|provider|vendor|landlord|owner|occupier|developer|applicant|licensee|permittee|permit holder|licence holder"
+    r"|president|chair|chairperson|chairman|chairwoman|minister|governor|councillor|councilmember|member"
+    r"|solicitor|counsel|advocate"
+    r"|contractor|operator|supplier|provider|vendor|landlord|owner|occupier|developer|applicant|licensee"
+    r"|permittee|permit holder|licence holder"
     r"|employer|employee|volunteer|tenant|grantee|recipient|business|firm|party|body|organi[sz]ation|facility manager)"
 )
-BODY = re.compile(rf"\b{BODY_NOUNS}(?:s|es)?\b|\b(?:authorit|facult|agenc|librar|universit|compan|part|bod|utilit|societ|ministr|secretar|facilit|count|cit|academ)ies\b|\bpersonnel\b|\b(?:person|people|residents?)$", re.IGNORECASE)
+BODY = re.compile(
+    rf"\b{BODY_NOUNS}(?:s|es)?\b|\b(?:authorit|facult|agenc|librar|universit|compan|part|bod|utilit|societ"
+    rf"|ministr|secretar|facilit|count|cit|academ)ies\b|\bpersonnel\b|\b(?:person|people|residents?)$",
+    re.IGNORECASE,
+)
 """A noun that names somebody who can act."""
 
 THING = re.compile(
-    r"\b(?:plan|strategy|policy|programme?|project|report|event|meeting|scheme|fund|funding|grant|budget|act|ordinance|resolution"
-    r"|law|bylaw|by-law|agreement|contract|permit|licen[cs]e|website|site|dashboard|centre|center|building|hall|park|garden"
-    r"|road|street|bridge|route|bus|facility|system|register|rate|share|number|level|emissions?|consumption|participation"
-    r"|satisfaction|time|work|works|construction|training|campaign|survey|review|audit|data|results?|progress|action|goal"
-    r"|measure|target|section|amount|proportion|percentage|success|application|complaint|request|invoice|payment|fee|fine|service area)s?$",
+    r"\b(?:plan|strategy|policy|programme?|project|report|event|meeting|scheme|fund|funding|grant|budget"
+    r"|act|ordinance|resolution"
+    r"|law|bylaw|by-law|agreement|contract|permit|licen[cs]e|website|site|dashboard|centre|center|building"
+    r"|hall|park|garden"
+    r"|road|street|bridge|route|bus|facility|system|register|rate|share|number|level|emissions?"
+    r"|consumption|participation"
+    r"|satisfaction|time|work|works|construction|training|campaign|survey|review|audit|data|results?"
+    r"|progress|action|goal"
+    r"|measure|target|section|amount|proportion|percentage|success|application|complaint|request|invoice"
+    r"|payment|fee|fine|service area)s?$",
     re.IGNORECASE,
 )
 
 NEVER = re.compile(
-    r"^(?:not )?(?:be (?:known|cited|construed|interpreted|deemed|severable|in force|effective|void|codified|defined|subject to|liable|entitled|eligible"
-    r"|critical|essential|vital|key|central|crucial|important|needed|necessary|possible|able|based on|guided by|shaped by|driven by|made up"
-    r"|the (?:first|beginning|start|basis|foundation)|informed by|an? (?:opportunity|chance|challenge|milestone|testament))"
-    r"|take effect|come into (?:effect|force|operation)|enter into force|become (?:effective|law)|expire|lapse|apply|have (?:the )?(?:same )?meaning|mean"
-    r"|have (?:effect|the right|no effect)|supersede|repeal|prevail|govern|constitute|not affect|affect|remain in (?:full )?(?:force|effect)"
-    r"|depend|cost|need|contribute|enable|allow|benefit|guide|outline|describe|set out|form the|serve as|inform|reflect|represent|cover|contain|mark|signal"
-    r"|face|experience|see|bring together|help|build on|span|run (?:from|until|for|to)|require|shape|underpin|demonstrate|take time|matter|tell|show"
+    r"^(?:not )?(?:be (?:known|cited|construed|interpreted|deemed|severable|in force|effective|void"
+    r"|codified|defined|subject to|liable|entitled|eligible"
+    r"|critical|essential|vital|key|central|crucial|important|needed|necessary|possible|able|based on"
+    r"|guided by|shaped by|driven by|made up"
+    r"|the (?:first|beginning|start|basis|foundation)|informed by|an? (?:opportunity|chance|challenge"
+    r"|milestone|testament))"
+    r"|take effect|come into (?:effect|force|operation)|enter into force|become (?:effective|law)|expire"
+    r"|lapse|apply|have (?:the )?(?:same )?meaning|mean"
+    r"|have (?:effect|the right|no effect)|supersede|repeal|prevail|govern|constitute|not affect|affect"
+    r"|remain in (?:full )?(?:force|effect)"
+    r"|depend|cost|need|contribute|enable|allow|benefit|guide|outline|describe|set out|form the|serve as"
+    r"|inform|reflect|represent|cover|contain|mark|signal"
+    r"|face|experience|see|bring together|help|build on|span|run (?:from|until|for|to)|require|shape"
+    r"|underpin|demonstrate|take time|matter|tell|show"
     r"|lead to|result in|consist|comprise|refer to)\b",
     re.IGNORECASE,
 )
 """What a law, plan or success "will" without anybody being bound."""
 
 VAGUE = re.compile(
-    r"^(?:also |always |never |all |together |collectively )*(?:continue to )?(?:strive|endeavou?r|seek|aspire|hope|recogni[sz]e|value|believe|embrace|champion|celebrate|cherish|honou?r"
-    r"|remember|reflect|listen|care|respect|acknowledge|appreciate|aim|look|work (?:hard|together|tirelessly|closely|towards?|with)|lead by example"
-    r"|consider|explore|encourage|foster|promote|inspire|rise to|stand|embody|play|pursue|be (?:mindful|committed|proud|transparent|bold|open to|guided|able"
-    r"|ready|the|a|an|part)|do (?:our|its|their|everything|all)|have regard|take (?:pride|seriously|responsibility)|remain committed|support|help|put .{0,30}(?:first|heart)|give .{0,40}worth|prioriti[sz]e|enhance|strengthen|improve)\b",
+    r"^(?:also |always |never |all |together |collectively )*(?:continue to )?(?:strive|endeavou?r|seek"
+    r"|aspire|hope|recogni[sz]e|value|believe|embrace|champion|celebrate|cherish|honou?r"
+    r"|remember|reflect|listen|care|respect|acknowledge|appreciate|aim|look|work (?:hard|together"
+    r"|tirelessly|closely|towards?|with)|lead by example"
+    r"|consider|explore|encourage|foster|promote|inspire|rise to|stand|embody|play|pursue|be (?:mindful"
+    r"|committed|proud|transparent|bold|open to|guided|able"
+    r"|ready|the|a|an|part)|do (?:our|its|their|everything|all)|have regard|take (?:pride|seriously"
+    r"|responsibility)|remain committed|support|help|put .{0,30}(?:first|heart)|give .{0,40}worth"
+    r"|prioriti[sz]e|enhance|strengthen|improve)\b",
     re.IGNORECASE,
 )
 """What nobody can check when neither number nor date nor frequency stands beside it."""

@@ -11,7 +11,10 @@ from luoshi_core.reading.header import Header
 from luoshi_core.reading.passages import Grid, GridCell, Passage
 from luoshi_core.reading.traced import Traced
 
-_DEALS_OUT = re.compile(r"(?:任务|目标|指标|计划)(?:数|量)?(?:分解|分配|下达|安排)|分解表|分配表|任务表|\b(?:allocation|targets? by)\b", re.IGNORECASE)
+_DEALS_OUT = re.compile(
+    r"(?:任务|目标|指标|计划)(?:数|量)?(?:分解|分配|下达|安排)|分解表|分配表|任务表|\b(?:allocation|targets? by)\b",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(r"统计|完成情况|进展|进度|排名|通报|汇总")
 _BODIES = re.compile(
     r"(?:各?(?:县|区|市|乡镇|镇|街道|乡|地区|单位|部门|学校|园区|行政区划|责任单位|承担单位|实施单位|单位名称)(?:[（(][^（）()]*[)）])?|县市区|县区|市县|镇街|乡镇街道)$"
@@ -25,14 +28,18 @@ _HEADS = ("任务", "目标值", "责任单位", "完成时限")
 
 def deals_out(passage: Passage, header: Header) -> bool:
     """Whether the words above a table say that it deals out tasks, not that it tells results."""
-    words = " ".join((header.title, (passage.grid.name or "") if passage.grid else "", *(h.title for h in passage.headings)))
+    words = " ".join(
+        (header.title, (passage.grid.name or "") if passage.grid else "", *(h.title for h in passage.headings))
+    )
     return _DEALS_OUT.search(words) is not None and _TELLS.search(words) is None
 
 
 def dealt_out(grid: Grid) -> Grid | None:
     """The same tasks with a row for each figure: measure, figure, body, time; None where the table is no such."""
     for row in range(min(grid.rows, _SEARCHED)):
-        column = next((c for c, cell in sorted(grid.row(row).items()) if _BODIES.match(head_words(cell.text.text))), None)
+        column = next(
+            (c for c, cell in sorted(grid.row(row).items()) if _BODIES.match(head_words(cell.text.text))), None
+        )
         if column is not None:
             return _rows(grid, row, column)
     return None
@@ -49,7 +56,9 @@ def _rows(grid: Grid, head: int, column: int) -> Grid | None:
     return Grid(tuple(cells), count + 1, len(_HEADS)) if count > 1 else None
 
 
-def _figures(grid: Grid, row: int, head: int, after: int, column: int) -> Iterator[tuple[Traced, Traced, Traced, Traced]]:
+def _figures(
+    grid: Grid, row: int, head: int, after: int, column: int
+) -> Iterator[tuple[Traced, Traced, Traced, Traced]]:
     body = grid.at(row, column)
     if body is None or not body.text or _TOTAL.search(body.text.text):
         return

@@ -160,7 +160,9 @@ def _of_headings(
     return lists[:1], tuple(times[:1])
 
 
-def settle(facts: RowFacts, own: str | None, partners: Iterable[str], place: Found, number: str | None, words: str) -> tuple[str | None, tuple[str, ...], dict[str, Found]]:
+def settle(
+    facts: RowFacts, own: str | None, partners: Iterable[str], place: Found, number: str | None, words: str
+) -> tuple[str | None, tuple[str, ...], dict[str, Found]]:
     """Owner and partners of one unit: its own words first, then the lists of its row."""
     owner, names = own, list(partners)
     found = {"owner": place} if own else {}

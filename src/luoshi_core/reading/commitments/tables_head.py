@@ -116,7 +116,12 @@ def _depth(grid: Grid, row: int, after: int) -> int:
 
 
 def _is_sub_head(grid: Grid, row: int, lower: int) -> bool:
-    wide = {k for cell in _cells(grid, row) if cell.column_span > 1 for k in range(cell.column, cell.column + cell.column_span)}
+    wide = {
+        k
+        for cell in _cells(grid, row)
+        if cell.column_span > 1
+        for k in range(cell.column, cell.column + cell.column_span)
+    }
     here = [cell for cell in _cells(grid, lower) if cell.text and cell.row >= lower]
     if not wide or not here or any(cell.column not in wide for cell in here):
         return False

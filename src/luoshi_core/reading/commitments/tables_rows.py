@@ -12,8 +12,13 @@ from luoshi_core.reading.commitments.tables_roles import Role, role_of
 from luoshi_core.reading.commitments.tables_turned import turned
 from luoshi_core.reading.passages import Grid, GridCell
 
-_TOTAL = re.compile(r"^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总\s*数|(?:sub|grand )?total)\s*[:：]?\s*$", re.IGNORECASE)
-_NOTE = re.compile(r"^\s*[*※]?(?:备?\s*注|说\s*明|填表说明|注释|数据来源|notes?|source)\s*\d?\s*[:：.]|^\s*(?:填报|制表|审核|单位|联系)\S{0,6}[:：]", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^\s*(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总\s*数|(?:sub|grand )?total)\s*[:：]?\s*$", re.IGNORECASE
+)
+_NOTE = re.compile(
+    r"^\s*[*※]?(?:备?\s*注|说\s*明|填表说明|注释|数据来源|notes?|source)\s*\d?\s*[:：.]|^\s*(?:填报|制表|审核|单位|联系)\S{0,6}[:：]",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"^\s*(?:(第[一二三四五六七八九十百\d]+[编章节部分项类])|([一二三四五六七八九十]+)[、.．]|([（(][一二三四五六七八九十]+[)）])"
     r"|(\d{1,2}(?:\.\d{1,2})*)[、.．]|([（(]\d{1,2}[)）])|((?:Goal|Objective|Priority|Theme|Section|Part|Strategy)\s+\d+))",

@@ -13,7 +13,9 @@ _FEWEST_LABELS = 3
 
 def turned(grid: Grid) -> Grid | None:
     """The same table with its heads on top, or None where the first column is no head."""
-    labels = [cell for row in range(grid.rows) if (cell := grid.at(row, 0)) is not None and cell.row == row and cell.text]
+    labels = [
+        cell for row in range(grid.rows) if (cell := grid.at(row, 0)) is not None and cell.row == row and cell.text
+    ]
     named = [cell for cell in labels if _is_label(cell)]
     if len(named) < _FEWEST_LABELS or 4 * len(named) < 3 * len(labels):
         return None
@@ -31,13 +33,18 @@ def _is_label(cell: GridCell) -> bool:
 
 def _has_records(grid: Grid) -> bool:
     """Whether most rows have a value of their own in more than one column."""
-    full = sum(len({id(cell) for column, cell in grid.row(row).items() if column and cell.text}) > 1 for row in range(grid.rows))
+    full = sum(
+        len({id(cell) for column, cell in grid.row(row).items() if column and cell.text}) > 1
+        for row in range(grid.rows)
+    )
     return 2 * full > grid.rows
 
 
 def _transposed(grid: Grid) -> Grid:
     cells = (GridCell(c.text, c.column, c.row, c.column_span, c.row_span) for c in grid.cells)
-    return Grid(tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), grid.columns, grid.rows, grid.name, grid.page)
+    return Grid(
+        tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), grid.columns, grid.rows, grid.name, grid.page
+    )
 
 
 def _pairs(grid: Grid) -> Iterator[tuple[GridCell, GridCell]]:

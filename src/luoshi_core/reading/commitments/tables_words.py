@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments import judging
 from luoshi_core.reading.commitments.drafts import Draft, ParagraphReader
 from luoshi_core.reading.commitments.english_kind import cadence_of, kind_of
 from luoshi_core.reading.commitments.english_predicate import Force, Predicate
 from luoshi_core.reading.commitments.english_sentences import sentences
 from luoshi_core.reading.commitments.english_units import Marks, Unit, units_of_sentence
 from luoshi_core.reading.commitments.kinds import only_reaches
+from luoshi_core.reading.commitments.slogans import is_slogan
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence, Kind
 from luoshi_core.reading.traced import Traced
 
 _LABEL = re.compile(
-    r"(?:^|(?<=[。；;：:\s]))\s*(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\d{1,2}\s*[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|[•●▪◆■]|\([a-z]\)|[a-z]\)\s)\s*"
+    r"(?:^|(?<=[。；;：:\s]))\s*(?:\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|\d{1,2}\s*[.、．)）](?!\d)|[（(]\d{1,2}[)）]"
+    r"|[①-⑳]|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|[•●▪◆■]|\([a-z]\)|[a-z]\)\s)\s*"
 )
 _DOTS = frozenset("•●▪◆■")
 _LINE = re.compile(r"\s*\n\s*")
@@ -63,7 +64,9 @@ class TaskReader:
             for unit in self.read_item(item)
         ]
         if len(units) > 1:
-            kept = [unit for unit in units if unit.marked or not judging.is_slogan(unit.text.text)] if not self.english else units
+            kept = (
+                [unit for unit in units if unit.marked or not is_slogan(unit.text.text)] if not self.english else units
+            )
             units = kept or units
         return units
 

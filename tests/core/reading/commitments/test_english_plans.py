@@ -14,7 +14,8 @@ NOW, THEREFORE, BE IT RESOLVED by the City Council of Brackendale that the Direc
 (b) read every meter once a month; and
 (c) with the help of the Grange Association, install 25 public water gauges by October 1, 2026.
 BE IT FURTHER RESOLVED, That lawns shall not be watered between 10 a.m. and 6 p.m.
-BE IT FURTHER RESOLVED that the City Clerk is directed to mail a copy of this resolution to every customer within 30 days of adoption, and that residents are urged to collect rain water.
+BE IT FURTHER RESOLVED that the City Clerk is directed to mail a copy of this resolution to every customer within\
+ 30 days of adoption, and that residents are urged to collect rain water.
 This resolution shall take effect immediately.
 """
 
@@ -43,7 +44,8 @@ Lead: Lettings Team
 
 IMPROVEMENT_PLAN = """
 # Section 1 Findings
-The inspectors found that 38% of cases were closed late and that two registers were never opened. Staff have since cleared the backlog.
+The inspectors found that 38% of cases were closed late and that two registers were never opened. Staff have since\
+ cleared the backlog.
 # Section 2 Actions (by September 30, 2026)
 The Records Division is responsible for all actions in this section.
 2.1 Merge the two case registers.

@@ -127,8 +127,8 @@ SPLITS: list[Case] = [
 ]
 OWNERS: list[Case] = [
     (
-        "By June 2027, the Housing Authority, together with the Tenants' Union and the Energy Office, shall insulate 600"
-        " homes.",
+        "By June 2027, the Housing Authority, together with the Tenants' Union and the Energy Office, shall insulate"
+        " 600 homes.",
         [
             promise(
                 "By June 2027, the Housing Authority, together with the Tenants' Union and the Energy Office, shall"
@@ -292,6 +292,76 @@ OWNERS: list[Case] = [
         ],
     ),
 ]
+SHORT_FORMS: list[Case] = [
+    (
+        "The Highways Team to resurface 14 miles of road by March 2027.",
+        [
+            promise(
+                "The Highways Team to resurface 14 miles of road by March 2027",
+                "Highways Team",
+                due="2027-03-31",
+                targets="= 14 miles",
+            )
+        ],
+    ),
+    (
+        "It is the responsibility of the Facilities Manager to test fire alarms weekly.",
+        [
+            promise(
+                "It is the responsibility of the Facilities Manager to test fire alarms weekly",
+                "Facilities Manager",
+                cadence="weekly",
+            )
+        ],
+    ),
+    (
+        "The City Manager was directed to report back within 60 days.",
+        [promise("The City Manager was directed to report back within 60 days", "City Manager", due="2026-03-14")],
+    ),
+    (
+        "The Board voted to extend the lease and directed staff to return with a draft by August 2026.",
+        [
+            promise(
+                "The Board voted to extend the lease and directed staff to return with a draft by August 2026",
+                "staff",
+                due="2026-08-31",
+            )
+        ],
+    ),
+    (
+        "Set up a youth parliament, led by the Education Service and supported by Larkmoor Academy.",
+        [
+            promise(
+                "Set up a youth parliament, led by the Education Service and supported by Larkmoor Academy",
+                "Education Service",
+                "Larkmoor Academy",
+            )
+        ],
+    ),
+    (
+        "The Director of Works or designee shall inspect culverts after each storm.",
+        [
+            promise(
+                "The Director of Works or designee shall inspect culverts after each storm",
+                "Director of Works",
+                cadence="standing",
+                kind="standing",
+            )
+        ],
+    ),
+    (
+        "In partnership with Age Matters, deliver 12 digital skills sessions each quarter.",
+        [
+            promise(
+                "In partnership with Age Matters, deliver 12 digital skills sessions each quarter",
+                None,
+                "Age Matters",
+                cadence="quarterly",
+                targets="= 12 sessions",
+            )
+        ],
+    ),
+]
 RULES: list[Case] = [
     (
         "The Clerk shall publish minutes within five working days of each meeting.",
@@ -404,6 +474,28 @@ PROHIBITIONS: list[Case] = [
             )
         ],
     ),
+    (
+        "Neither the Director nor any employee shall accept gifts worth more than $50.",
+        [
+            promise(
+                "Neither the Director nor any employee shall accept gifts worth more than $50",
+                "Director nor any employee",
+                cadence="standing",
+                kind="prohibition",
+            )
+        ],
+    ),
+    (
+        "The speed of trams must not exceed 20 miles an hour on the quay.",
+        [
+            promise(
+                "The speed of trams must not exceed 20 miles an hour on the quay",
+                cadence="standing",
+                kind="prohibition",
+                targets="<= 20 miles",
+            )
+        ],
+    ),
 ]
 TARGETS: list[Case] = [
     (
@@ -479,13 +571,18 @@ NONE = [
     "Under the State Housing Act, every city must adopt a housing element by 2027.",
     "The programme will cost $2 million.",
     "Note: figures are rounded.",
+    "Budget: $2.4 million over three years.",
+    "Support the growth of creative industries.",
+    "The proportion of residents satisfied with parks should reach 80% by 2028.",
+    "The Department for Roads has asked every county to publish a plan by October.",
+    "Council voted 5-2 to adopt the budget.",
     "The Governor has asked all counties to cut waste by 30 percent by 2030.",
 ]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*ORDERS, *SPLITS, *OWNERS, *RULES, *PROHIBITIONS, *TARGETS],
+    [*ORDERS, *SPLITS, *OWNERS, *SHORT_FORMS, *RULES, *PROHIBITIONS, *TARGETS],
     ids=lambda value: value[:50] if isinstance(value, str) else "",
 )
 def test_a_sentence_says_who_is_to_do_what_until_when(sentence: str, expected: list[dict[str, Any]]) -> None:
@@ -495,3 +592,15 @@ def test_a_sentence_says_who_is_to_do_what_until_when(sentence: str, expected: l
 @pytest.mark.parametrize("sentence", NONE)
 def test_what_binds_nobody_is_no_commitment(sentence: str) -> None:
     assert read_item(sentence) == []
+
+
+def test_an_action_line_of_minutes_binds_whom_it_names() -> None:
+    (only,) = read_plan(
+        "Goal 1: Letters\nThe town needs a reply.\nAction: Clerk to write to the county by 1 June 2026."
+    )
+    assert as_promise(only) == promise("Clerk to write to the county by 1 June 2026", "Clerk", due="2026-06-01")
+
+
+def test_an_opinion_piece_binds_nobody_but_reports_what_a_body_has_decided() -> None:
+    text = "We must plant 500 trees by 2027. The Parks Board will plant 90 elms by May 2026."
+    assert [c.quote for c in read_plan(text, binding=False)] == ["The Parks Board will plant 90 elms by May 2026"]

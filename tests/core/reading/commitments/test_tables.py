@@ -205,7 +205,10 @@ def test_forms_one_below_the_other_are_one_task_each() -> None:
 
 def test_a_table_on_its_side_has_a_column_for_each_task() -> None:
     table = "|任务名称|新建球场8片|培训教练60名\n|牵头单位|市体育局|市教育局\n|完成时限|6月底|年底"
-    assert [(c.quote, c.owner) for c in read_table(table)] == [("新建球场8片", "市体育局"), ("培训教练60名", "市教育局")]
+    assert [(c.quote, c.owner) for c in read_table(table)] == [
+        ("新建球场8片", "市体育局"),
+        ("培训教练60名", "市教育局"),
+    ]
 
 
 def test_the_goal_of_each_quarter_is_dated_by_its_column() -> None:
@@ -232,7 +235,12 @@ def test_every_field_shows_the_cell_it_came_from() -> None:
     text = TASKS.strip("\n")
     first = read_table(TASKS)[0]
     shown = {name: "".join(text[s.start : s.end] for s in found.spans) for name, found in first.found.items()}
-    assert shown == {"owner": "市园林局", "partners": "市财政局、各县（区）", "leader": "江知远", "due": "2026年9月底前"}
+    assert shown == {
+        "owner": "市园林局",
+        "partners": "市财政局、各县（区）",
+        "leader": "江知远",
+        "due": "2026年9月底前",
+    }
     assert {found.how for found in first.found.values()} == {How.CELL}
     assert "".join(text[s.start : s.end] for s in first.spans) == first.quote
     assert [text[s.start : s.end] for s in first.targets[0].spans] == ["12个"]
@@ -267,7 +275,10 @@ def test_an_english_table_is_read_by_its_english_heads() -> None:
 
 
 def test_a_long_ledger_is_read_row_by_row() -> None:
-    rows = ["|序号|任务|责任单位|完成时限", *(f"|{k}|修缮校舍{k}间|甲县教育局|2026年{k % 12 + 1}月底" for k in range(1, 3001))]
+    rows = [
+        "|序号|任务|责任单位|完成时限",
+        *(f"|{k}|修缮校舍{k}间|甲县教育局|2026年{k % 12 + 1}月底" for k in range(1, 3001)),
+    ]
     found = read_table("\n".join(rows))
     assert (len(found), found[-1].path, found[-1].quote) == (3000, ("3000",), "修缮校舍3000间")
 

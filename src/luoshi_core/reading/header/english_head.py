@@ -21,6 +21,7 @@ from luoshi_core.reading.header.english_lines import (
     OPENING,
     ORGAN,
     PLACE,
+    REFERENCE,
     RESOLVES,
     is_capitals,
     seams,
@@ -76,7 +77,11 @@ class EnglishHead:
         found = NUMBER.match(line.text) or CODE.match(line.text)
         if not found or len(line.text) > found.end() + 60:
             return False
-        self._into.put("number", found[0].strip(), line.cut(0, found.end()))
+        start = reference.end() if (reference := REFERENCE.match(line.text)) else 0
+        self._into.put("number", line.text[start : found.end()], line.cut(start, found.end()))
+        rest = line.cut(found.end()).strip(" ,;–—-()")
+        if act := BY.match(rest.text):
+            self._take_by(act, rest)
         if dated := ANY_ENGLISH.search(line.text, found.end()):
             self._into.put("date", dated[0], line.cut(*dated.span()))
         return True
@@ -126,4 +131,5 @@ class EnglishHead:
 def _lines(piece: Piece) -> list[Piece]:
     text = piece.text
     cuts = [0, *seams(text.text), len(text)]
-    return [replace(piece, text=text.cut(start, end).strip()) for start, end in pairwise(cuts)]
+    lines = (text.cut(start, end).strip(" \t|•·") for start, end in pairwise(cuts))
+    return [replace(piece, text=line) for line in lines if line]

@@ -15,9 +15,10 @@ _VALUE = r"(?=\S*\d)[\w./–-]*\w"
 NUMBER = re.compile(
     rf"{_PAPERS}\s*(?:(?:No\.?|Number|#|ID|Ref\.?|Reference)\s*:?\s*)+{_VALUE}"
     rf"|(?:[A-Z]\w+\s+){{1,2}}(?:No\.|Number|Ref\.?|Reference)\s*:?\s*{_VALUE}"
-    rf"|(?:{_PAPERS}|No\.)(?:\s*:\s*|\s+){_VALUE}$",
+    rf"|(?:(?:Our\s+|Document\s+)?Ref(?:\.|erence)?|{_PAPERS}|No\.)(?:\s*:\s*|\s+){_VALUE}$",
     re.IGNORECASE,
 )
+REFERENCE = re.compile(r"(?:Our\s+|Document\s+)?Ref(?:\.|erence)?\s*:\s*", re.IGNORECASE)
 PAPER_NUMBER = re.compile(rf"\b({_PAPERS}\s+(?:No\.?|Number|#)\s*{_VALUE})", re.IGNORECASE)
 CODE = re.compile(r"(?=\S*\d)[A-Z][A-Za-z]{0,5}(?:[-/.][A-Z0-9]{1,6}){1,4}$")
 """Numbers: RESOLUTION NO. 2026-14, Report No. AF/26/003, Paper 26/114; and a code alone: AF/26/003."""
@@ -27,6 +28,7 @@ _SEAM = re.compile(
     r"|(?:Adopted|Approved|Issued|Published|Prepared|Endorsed|Effective)\s+(?:by|on|for)\b"
     r"|(?:Date|From|Subject|To|Author|Contact|Version)\s*:)"
 )
+_BAR = re.compile(r"\s*[|•·]\s*|\t+|\s{3,}")
 _LONGEST_RUN = 300
 
 _ACTS = r"(Adopted|Approved|Issued|Published|Enacted|Prepared|Released|Endorsed|Passed|Accepted|Submitted)"
@@ -77,7 +79,7 @@ FIELD_OF = {
 FIELD = re.compile(rf"({'|'.join(FIELD_OF)})\s*:\s*(.+)$", re.IGNORECASE | re.DOTALL)
 
 _ORGANS = (
-    r"(?:City Council|Town Council|County Council|Council|Department|Commission|Authority|Agency|Office|Board|Bureau"
+    r"(?i:City Council|Town Council|County Council|Council|Department|Commission|Authority|Agency|Office|Board|Bureau"
     r"|County|District|Trust|Partnership|Alliance|Association|Foundation|Ministry|Secretariat|Service|Corporation|University"
     r"|Township|Government|Assembly|Society|Forum|Network)"
 )
@@ -109,6 +111,9 @@ def seams(text: str) -> list[int]:
     if len(text) > _LONGEST_RUN or text.endswith("."):
         return []
     places = [found.start() for found in _SEAM.finditer(text)]
+    bars = [found.start() for found in _BAR.finditer(text)]
+    if bars:
+        return sorted({*places, *bars})
     return places if len(places) > 1 or (places and LETTERHEAD.match(text[: places[0]])) else []
 
 

@@ -347,6 +347,36 @@ Water lost is money lost, and the trust loses more of it than any of its neighbo
         "^云栾市督查台账\n填报单位（盖章）：云栾市审计局　　填报时间：2026年6月1日\n|序号|事项\n|1|整改",
         {"issuer": "云栾市审计局", "date": dt.date(2026, 6, 1)},
     ),
+    "an English reference and its committee side by side": (
+        """
+#Bus Improvement Plan: Action Tracker
+Reference: TP-26-09   |   Issued by the Transport Committee, 3 June 2026
+##Section A – Services
+(1) Run 4 buses an hour by Q4 2026.
+""",
+        {
+            "title": "Bus Improvement Plan: Action Tracker",
+            "number": "TP-26-09",
+            "issuer": "Transport Committee",
+            "date": dt.date(2026, 6, 3),
+        },
+    ),
+    "an English district in capitals over its plan": (
+        """
+^HOLLIN CREEK SCHOOL DISTRICT
+^SCHOOL IMPROVEMENT PLAN
+^2026–2028
+^Document No. SIP-2026-04, adopted by the Board of Education on March 9, 2026
+#Purpose
+This plan sets out what the district will do for its schools in the years ahead.
+""",
+        {
+            "title": "SCHOOL IMPROVEMENT PLAN 2026–2028",
+            "number": "Document No. SIP-2026-04",
+            "issuer": "Board of Education",
+            "date": dt.date(2026, 3, 9),
+        },
+    ),
     "a number in brackets behind the title": (
         "^云栾市人民政府关于节水的意见（云政发〔2025〕18号）\n各单位：\n现提出如下意见。",
         {"number": "云政发〔2025〕18号"},

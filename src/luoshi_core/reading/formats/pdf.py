@@ -131,10 +131,11 @@ def _write(pages: list[_Page], composer: Composer) -> None:
         plain = None if page.tables else plain_columns(page.lines)
         if plain is not None:
             for lines in plain:
-                writer.write_lines(lines)
+                writer.write_lines(lines, alone=len(plain) == 1)
             continue
-        for column in _columns(page):
-            writer.write_column(column)
+        columns = _columns(page)
+        for column in columns:
+            writer.write_column(column, alone=len(columns) == 1)
     writer.finish()
 
 

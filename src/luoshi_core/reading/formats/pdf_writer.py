@@ -36,25 +36,25 @@ class PageWriter:
         """Go on with page number ``page``, of this size in points."""
         self._page, self._width, self._height = page, width, height
 
-    def write_column(self, column: Column) -> None:
-        """The parts of a column from top to bottom."""
+    def write_column(self, column: Column, *, alone: bool) -> None:
+        """The parts of a column from top to bottom; ``alone`` says that the page has no other."""
         lines: list[TextLine] = []
         for part in column:
             if isinstance(part.content, PageTable):
-                self.write_lines(list(_in_rows(lines)))
+                self.write_lines(list(_in_rows(lines)), alone=alone)
                 lines = []
                 self._write_table(part.content)
             else:
                 lines += part.lines
-        self.write_lines(list(_in_rows(lines)))
+        self.write_lines(list(_in_rows(lines)), alone=alone)
 
-    def write_lines(self, lines: list[TextLine]) -> None:
+    def write_lines(self, lines: list[TextLine], *, alone: bool) -> None:
         """Lines of one column, each below the one before it."""
         if not lines:
             return
         self.finish()
         margin = min([line.left for line in lines])
-        if len(lines) < _FEW and self._usual_margin < margin:
+        if alone and len(lines) < _FEW and self._usual_margin < margin:
             margin = self._usual_margin
         gap = _gap_of(lines)
         bottom = lines[0].bottom

@@ -66,6 +66,15 @@ def test_what_is_set_in_is_set_in_by_full_width_spaces_and_gaps_are_blank_lines(
     assert text[-1].startswith("　" * 20)
 
 
+def test_indents_count_from_the_margin_of_the_column():
+    page = "".join(at(50, 700 - 15 * n, "words that fill the left column") for n in range(8))
+    page += "".join(at(300 + 24 * (n == 1), 700 - 15 * n, "words on the right") for n in range(3))
+    text = read_pdf(drawn(page)).text.splitlines()
+    assert [line.count("　") for line in text] == [0] * 9 + [2, 0]
+    alone = read_pdf(drawn(*[at(50, 700, "words"), at(50, 700, "words"), at(74, 500, "set in")])).text.splitlines()
+    assert [line.count("　") for line in alone] == [0, 0, 2]
+
+
 def test_running_heads_and_page_numbers_are_left_out():
     head, foot = "align(center)[云岭市文件汇编 2026年]", "context align(center)[— #counter(page).display() —]"
     settings = SETTINGS + f"#set page(header: {head}, footer: {foot})\n"

@@ -9,12 +9,12 @@ from luoshi_core.reading.commitments.targets_operators import follows_operator, 
 from luoshi_core.reading.commitments.targets_units import AGE, CONCRETE, OCCASIONS, REPEATS, SIZE_UNITS, TIME_UNITS
 
 _BEFORE_IDENTIFIES = re.compile(
-    r"(?:第|每|过去|最近|连续|(?<!期)满|为期|历时|这|那|上述|前述|该|原有?|现有|已有|(?<!提)前|其他|其余)$"
+    r"(?:第|每|过去|最近|连续|(?<!期)满|为期|历时|这|那|上述|前述|该|原有?|现有|已有|(?<!提)前|其他|其余|一式|[以如]下|目前已?|现已)$"
 )
 _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(
-    r"(?:民生)?实事|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|气(?!象|站|体|瓶)|产业|行动计划|"
+    r"(?:民生)?实事|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|次(?=全|会)|[一二三四五六七八九十]+次|次?(?:全会|全体会议|会议|代表大会)|气(?!象|站|体|瓶)|产业|行动计划|"
     r"[^，。；、\d]{0,8}(?:生活|服务|文化|健身|经济|阅读|便民|交通|通勤)?圈|期?(?:工程|项目|建设)|个?一(?:批|[^，。；\d]{0,3}工程)"
 )
 _ABSTRACT = re.compile(
@@ -24,12 +24,15 @@ _ABSTRACT = re.compile(
 _NAMES_THINGS = frozenset(("千伏", "kV", "℃", "度", "摄氏度"))
 _SETS_A_TIME = ("提前", "减少", "缩短", "增加", "延长", "压缩", "压减")
 _FIRST_YEAR = 1900
-_NO_COUNTS = frozenset(("十分", "二期", "二类", "二级", "二次", "二手", "二号", "二孩"))
+_PARTS = 10  # 十分重要, 一分部署九分落实
+_NO_COUNTS = frozenset(("二期", "二类", "二级", "二次", "二手", "二号", "二孩"))
 _ABSTRACT_UNITS = frozenset(["个", "项", "条", "类", "种", "大", "级", "方", "支", "面", "道", "次"])
 _OLD_VALUE_BEFORE = re.compile(r"[由从][^，。；]{0,18}$")
 _OLD_VALUE_AFTER = re.compile(
     r"[^，。；\d]{0,10}(?:提高|提升|增加|增长|上升|扩大|降低|下降|减少|压缩|压减|缩短|调整|下调|上调|改|变|升|降|增|减|发展)(?:到|至|为)"
 )
+_BASE_OF_SHARE = re.compile(r"[^，。；、\d]{0,16}的\d+(?:\.\d+)?[%％]")
+_DONE_ALREADY = re.compile(r"(?:目前|现|截至|均)?已(?:经|累计|建成|完成|开工|投入|发放|培训|排查|整改|实现|投用|办结)")
 _SIZE_THAT_IDENTIFIES = re.compile(
     r"(?:及|或|（含）)?(?:以上|以下|以内|及以上|至)的?(?![，。；、：,;）)\s]|$|的?(?:水平|规模|比例|标准|目标|幅度|速度)|并|和|且|用于|支持|带动|以内|，)"
 )
@@ -45,6 +48,8 @@ def is_no_target(text: str, clause: str, figure: Figure, *, periodic: bool) -> b
     if _identifies_before(clause, figure) or _is_named(text, clause, figure):
         return True
     if figure.value == 1 and _only_repeats(text, clause, figure, periodic=periodic):
+        return True
+    if _BASE_OF_SHARE.match(text, figure.end) or _DONE_ALREADY.search(clause):
         return True
     if _OLD_VALUE_BEFORE.search(clause) and _OLD_VALUE_AFTER.match(text, figure.end):
         return True
@@ -68,6 +73,8 @@ def _identifies_before(clause: str, figure: Figure) -> bool:
 
 def _is_named(text: str, clause: str, figure: Figure) -> bool:
     if clause[-1:] in "“‘「" and clause:
+        return True
+    if figure.words and figure.unit == "分" and figure.value <= _PARTS:
         return True
     if figure.words and text[figure.start : figure.start + 2] in _NO_COUNTS:
         return True

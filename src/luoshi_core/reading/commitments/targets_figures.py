@@ -25,6 +25,7 @@ _RATIO = re.compile(r"(?<![\d:：.])1\s?[:：∶]\s?([1-9]\d*(?:\.\d+)?)(?![\d:�
 _JOINED_BEFORE = frozenset("-.．_:：∶〔[＋+/")
 _SCALE = re.compile(r"\s?(?:余|多|来)?(万亿|[十百千]?[万亿]|[百千](?![分米克瓦伏帕卡]))?(?:余|多)?\s?")
 _FACTORS = {"百": (100.0, ""), "千": (1000.0, "")}  # 3千 is 3000; in 2.3万人 the 万 stays with the unit
+_SHARE_A_UNIT = re.compile(r"(?:[、和/]\d+(?:\.\d+)?)+")
 _HALF_WIDTH = str.maketrans("％／", "%/")
 
 
@@ -32,7 +33,8 @@ _HALF_WIDTH = str.maketrans("％／", "%/")
 class Figure:
     """A number with its unit at ``text[start:end]``.
 
-    ``thing`` is the unit without 万 and 亿, ``low`` the lower end of a range;
+    ``thing`` is the unit without 万 and 亿, ``low`` the lower end of a range,
+    ``after`` where the words behind begin (in 70、35微克 the unit stands behind the last);
     ``words`` marks 十二 and the like, ``factor`` a value that multiplies (翻番).
     """
 
@@ -41,6 +43,7 @@ class Figure:
     value: float
     unit: str
     thing: str = ""
+    after: int = 0
     low: float | None = None
     words: bool = False
     factor: bool = False
@@ -97,16 +100,16 @@ def _read_all(match: re.Match[str]) -> Figure:
 
 
 def _read_ratio(match: re.Match[str]) -> Figure:
-    return Figure(match.start(), match.end(), round(1 / float(match[1]), 4), "")
+    return Figure(match.start(), match.end(), round(1 / float(match[1]), 4), "", after=match.end())
 
 
 def _read_doublings(match: re.Match[str]) -> Figure:
     times = parse_number(match[1] or "一") or 1
-    return Figure(match.start(), match.end(), 2.0**times, "倍", words=True, factor=True)
+    return Figure(match.start(), match.end(), 2.0**times, "倍", after=match.end(), words=True, factor=True)
 
 
 def _share(match: re.Match[str], value: float) -> Figure:
-    return Figure(match.start(), match.end(), round(value * 100, 2), "%", words=True)
+    return Figure(match.start(), match.end(), round(value * 100, 2), "%", after=match.end(), words=True)
 
 
 _SHARES = (
@@ -146,5 +149,9 @@ def _measured(text: str, start: int, place: int, value: float, low: float | None
     behind = scale.end() if scale else place
     unit = unit_at(text, behind)
     end = behind + len(unit) if unit or prefix or factor > 1 else place
+    after = end
+    if end == place and start and (others := _SHARE_A_UNIT.match(text, place)):
+        unit = unit_at(text, others.end())
+        after = others.end() + len(unit)
     lower = None if low is None else low * factor
-    return Figure(start, end, value * factor, (prefix + unit).translate(_HALF_WIDTH), unit, lower, words)
+    return Figure(start, end, value * factor, (prefix + unit).translate(_HALF_WIDTH), unit, after, lower, words)

@@ -37,7 +37,7 @@ _WINDOW = 24
 
 def operator_of(clause: str, figure: Figure, text: str) -> Operator:
     """The operator of a figure, from ``clause`` (the words of its clause before it) and the words behind it."""
-    behind = _BEHIND.match(text, figure.end)
+    behind = _BEHIND.match(text, figure.after)
     if behind and behind["about"]:
         return Operator.EQUAL
     if (fixed := _HALVES.get(text[figure.start : figure.end])) is not None:
@@ -54,13 +54,13 @@ def operator_of(clause: str, figure: Figure, text: str) -> Operator:
 
 def behind_of(figure: Figure, text: str) -> int:
     """Where the words behind a figure end that belong to it (以上, 以内, 左右)."""
-    behind = _BEHIND.match(text, figure.end)
-    return behind.end() if behind else figure.end
+    behind = _BEHIND.match(text, figure.after)
+    return behind.end() if behind and figure.after == figure.end else figure.end
 
 
 def has_operator(clause: str, figure: Figure, text: str) -> bool:
     """Whether words say how the value is to be compared, so that it is no mere mention."""
-    return _BEHIND.match(text, figure.end) is not None or follows_operator(clause)
+    return _BEHIND.match(text, figure.after) is not None or follows_operator(clause)
 
 
 def follows_operator(clause: str) -> bool:

@@ -24,7 +24,7 @@ from luoshi_core.reading.commitments.timing_grammar import (
 )
 from luoshi_core.reading.commitments.timing_types import Timing
 
-_HOUR = r"(?:（[^（）]{1,4}）|[上下中][午]|晚上?)?\s?(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?)?"
+_HOUR = r"(?:（[^（）]{1,4}）)?(?:[上下中]午|晚上?)?(?:\s?\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?)?"
 _DATE = rf"""
     (?=[\d一二三四五六七八九十今本当明后来次翌第下])
     (?P<year>{ANY_YEAR}的?)?\s?

@@ -20,7 +20,7 @@ _TERM = rf"""
     (?P<year>{ANY_YEAR}的?)?(?P<term>春季|秋季|新)?(?:学期|学年)?
     (?:开学(?:季|之)?(?:前|以前)|(?<=学期)(?:前|之前)|(?<=学年)(?:前|之前))
 """
-_FROM_TERM = rf"(?P<year>{ANY_YEAR}的?)?(?P<term>春|秋)季(?:学期)?(?:开学)?起"
+_FROM_TERM = rf"(?P<year>{ANY_YEAR}的?)?(?P<term>春|秋)季(?:学期)?(?:开学)?(?:起|开始)"
 _SPRING_TERM_MONTHS = (1, 2)
 _ONE_DAY = dt.timedelta(days=1)
 

@@ -79,10 +79,10 @@ def score_reading(given: Record, gold: Record) -> Score:
 
 
 def score_calls(given: Record, gold: Sequence[Record]) -> Score:
-    """How well the calls of a file, taken over all its documents, were found."""
+    """How well the calls of a file, over all its documents, were found; how much of the sentence is quoted is free."""
     found = [call["quote"] for document in given["documents"] for call in document["calls"]]
     score = Score()
-    pairs = best_pairs([call["quote"] for call in gold], found, overlap, MEET)
+    pairs = best_pairs([call["quote"] for call in gold], found, containment, SAME_HEADING)
     score.add("calls", len(pairs), len(found), len(gold))
     return score
 
@@ -107,6 +107,12 @@ def overlap(one: str, other: str) -> float:
         return 0.0
     common = LCSseq.similarity(a, b)
     return float(common / (len(a) + len(b) - common))
+
+
+def containment(one: str, other: str) -> float:
+    """How much of the shorter text the longer one holds, 0 to 1."""
+    a, b = tokens(one), tokens(other)
+    return float(LCSseq.similarity(a, b) / min(len(a), len(b))) if a and b else 0.0
 
 
 def likeness(one: str | None, other: str | None) -> float:
@@ -224,8 +230,8 @@ def _score_fields(score: Score, given: Record, gold: Record) -> None:
         score.judge("leader", _body(given["leader"]) == _body(gold["leader"]))
     partners = [{_body(x) for x in c["partners"]} for c in (gold, given)]
     score.add("partners", len(partners[0] & partners[1]), len(partners[1]), len(partners[0]))
-    targets = [[_target(x) for x in c["targets"]] for c in (gold, given)]
-    score.add("targets", len(best_pairs(*targets, _same_target, 1.0)), len(targets[1]), len(targets[0]))
+    wanted, found = ([_target(x) for x in c["targets"]] for c in (gold, given))
+    score.add("targets", len(best_pairs(wanted, found, _same_target, 1.0)), len(found), len(wanted))
 
 
 def _target(target: Record) -> tuple[str, float, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,34 +18,36 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 EXAMPLES = os.environ.get("LUOSHI_READING_EXAMPLES")  # a folder with docs/ and gold/ of the same shape
 
 FLOORS = {
-    "commitments": 0.0,
-    "owner+due+kind": 0.0,
-    "owner": 0.0,
-    "partners": 0.0,
-    "leader": 0.0,
-    "due": 0.0,
-    "cadence": 0.0,
-    "targets": 0.0,
-    "kind": 0.0,
-    "path": 0.0,
-    "duplicates": 0.0,
-    "title": 0.0,
-    "number": 0.0,
-    "issuer": 0.0,
-    "date": 0.0,
-    "author": 0.0,
-    "source": 0.0,
-    "articles": 0.0,
-    "article of commitment": 0.0,
-    "outline": 0.0,
-    "calls": 0.0,
+    "commitments": 0.96,
+    "owner+due+kind": 0.89,
+    "owner": 0.935,
+    "partners": 0.94,
+    "leader": 0.98,
+    "due": 0.985,
+    "cadence": 0.97,
+    "targets": 0.985,
+    "kind": 0.975,
+    "path": 0.99,
+    "duplicates": 0.87,
+    "title": 0.97,
+    "number": 0.97,
+    "issuer": 0.97,
+    "date": 0.97,
+    "author": 0.94,
+    "source": 0.94,
+    "articles": 0.97,
+    "article of commitment": 0.985,
+    "outline": 0.985,
+    "calls": 0.4,
 }
-FLOOR_OF_A_DOCUMENT = 0.0
+FLOOR_OF_A_DOCUMENT = 0.6
+HELD_OUT = {"03", "07", "10", *map(str, range(14, 37))}  # nobody who writes rules reads these
+FLOORS_HELD_OUT = {"commitments": 0.94, "owner": 0.9, "due": 0.98, "targets": 0.98, "kind": 0.96}
 MARKS = {"commitments": 0.95, "owner": 0.97, "due": 0.97, "targets": 0.95}
 
 
-def documents(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted((folder / "docs").iterdir()) if path.is_file())
+def documents(folder: Path) -> list[Path]:
+    return [path for path in sorted((folder / "docs").iterdir()) if path.is_file()]
 
 
 @cache
@@ -77,6 +78,15 @@ def whole(folder: Path) -> Score:
 @pytest.mark.parametrize("measure", FLOORS)
 def test_no_measure_over_all_documents_falls_below_its_floor(measure: str) -> None:
     assert whole(CORPUS).value(measure) >= FLOORS[measure], whole(CORPUS).missed
+
+
+@pytest.mark.parametrize(("measure", "floor"), FLOORS_HELD_OUT.items())
+def test_documents_that_no_rule_writer_has_seen_are_read_as_well(measure: str, floor: float) -> None:
+    total = Score()
+    for path in documents(CORPUS):
+        if path.stem[:2] in HELD_OUT:
+            total.merge(score_of(path))
+    assert total.value(measure) >= floor
 
 
 @pytest.mark.parametrize("path", documents(CORPUS), ids=lambda path: path.stem)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from luoshi_core.reading.commitments import judging
+from luoshi_core.reading.commitments.frames import is_frame, is_reported
 from luoshi_core.reading.commitments.sentences import cut_sentences, hide_asides
+from luoshi_core.reading.commitments.tense import is_encouraged, names_past
 from luoshi_core.reading.model import Call, Commitment
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Traced
@@ -52,7 +53,7 @@ def _calls_of(passage: Passage, text: Traced) -> Iterator[Call]:
     hidden = hide_asides(words)
     for sentence in cut_sentences(words):
         said = hidden[sentence.start : sentence.end]
-        if judging.is_reported(said) or judging.FRAME.search(said) or judging.PAST.search(said):
+        if is_reported(said) or is_frame(said) or names_past(said):
             continue
         start = sentence.start
         for mark in (*sentence.marks, sentence.end):
@@ -62,7 +63,7 @@ def _calls_of(passage: Passage, text: Traced) -> Iterator[Call]:
 
 
 def _is_call(hidden: str, words: str) -> bool:
-    if not _SHORTEST <= len(words) <= 60 or _VAGUE.search(words) or judging.is_encouraged(hidden):
+    if not _SHORTEST <= len(words) <= 60 or _VAGUE.search(words) or is_encouraged(hidden):
         return False
     opening = _OPENS.match(words)
     at = opening.end() if opening else 0

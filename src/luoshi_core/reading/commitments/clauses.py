@@ -10,7 +10,7 @@ from luoshi_core.reading.commitments.sentences import Sentence
 from luoshi_core.reading.commitments.subjects import Subject, find_helpers, find_subject, only_presides, skip_lead_in
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
-from luoshi_core.reading.commitments.verbs import CONCRETE, any_verb
+from luoshi_core.reading.commitments.verbs import CONCRETE, has_verb
 from luoshi_core.reading.model import Cadence, Operator
 
 PROHIBITION = re.compile(
@@ -20,8 +20,11 @@ _CONDITION = re.compile(
     r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
 )
 _TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
-_IF_SO = re.compile(r"(?:逾期|未|不|拒|违反|超过)[^，]*?的(?=予以|给予|由|将|依|一律|要|应|按|视|取消|扣|追)"
-    r"|(?:发现|遇到|接到|出现|发生)[^，]*?(?:立即|及时|第一时间|马上)")
+_COULD_HELP = re.compile(r"[配协参支会联](?:合|助|同|与|加|持|办)")
+_IF_SO = re.compile(
+    r"(?:逾期|未|不|拒|违反|超过)[^，]*?的(?=予以|给予|由|将|依|一律|要|应|按|视|取消|扣|追)"
+    r"|(?:发现|遇到|接到|出现|发生)[^，]*?(?:立即|及时|第一时间|马上)"
+)
 _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实|负责|建立|(?:{CONCRETE}|到位|一遍)$"
 )
@@ -113,7 +116,8 @@ def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
     clause.describes = later and _DESCRIBES.match(hidden, clause.start, end) is not None
     if not clause.describes:
         clause.forbids = PROHIBITION.search(hidden, clause.start, end) is not None
-        clause.helpers = find_helpers(text, clause.own, end)
+        if _COULD_HELP.search(text, clause.own, end):
+            clause.helpers = find_helpers(text, clause.own, end)
         if not clause.helpers:
             clause.subject = find_subject(text, clause.own, end)
     clause.limits = any(_limits_event(text, match) for match in clause.targets)
@@ -152,7 +156,7 @@ def _sets_condition(hidden: str, clause: Clause) -> bool:
     if _TOPIC.match(words):
         return words.endswith(("的", "时")) or not (clause.timings or clause.targets or _ACTS_ON.search(words))
     return (
-        _CONDITION.fullmatch(words) is not None
+        (words.endswith(("的", "时", "后")) and _CONDITION.fullmatch(words) is not None)
         or _IF_SO.match(words) is not None
         or words.startswith(("凡", "遇有", "如遇", "一旦"))
     )
@@ -165,7 +169,7 @@ def _has_verb(hidden: str, clause: Clause) -> bool:
     for timing in clause.timings:
         if timing.start <= at < timing.end:
             at = timing.end
-    if any_verb.search(hidden, at, clause.end):
+    if has_verb(hidden, at, clause.end):
         return True
     compares = _COMPARES.search(hidden, at, clause.end)
     if compares is None:

@@ -7,14 +7,15 @@ import re
 from dataclasses import dataclass, field, replace
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments import judging
 from luoshi_core.reading.commitments.clauses import Clause, read_clauses
+from luoshi_core.reading.commitments.frames import is_frame, is_reported, is_urged
 from luoshi_core.reading.commitments.inheritance import is_duty_sentence
 from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties
 from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides
 from luoshi_core.reading.commitments.splitting import Unit, split_units
 from luoshi_core.reading.commitments.subjects import Subject, find_source
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
+from luoshi_core.reading.commitments.tense import is_past, is_wanted, looks_ahead, tells_past
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence
 
@@ -23,6 +24,12 @@ _COULD_BE_TIMED = re.compile(
 )
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
+#: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
+_BINDS_IN_ARTICLE = re.compile(
+    r"[0-9０-９严不禁年今全每季半常开由各市县区镇乡]"
+    r"(?:(?<=[0-9０-９])|(?<=严)禁|(?<=不)得|(?<=禁)止|(?<=年)[内底]|(?<=[今全每])年|(?<=每)[月日周天季]|(?<=季)度|(?<=半)年|(?<=常)态"
+    r"|(?<=开)学|(?<=由)[市县区镇乡各]|(?<=[各市县区镇乡])[^，。；]{0,12}?[局委办馆站院校府司团])"
+)
 _YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
 _YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
 _COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
@@ -77,13 +84,18 @@ class Reading:
 class ParagraphReader:
     """Reads the paragraphs of one document; knows the document's time."""
 
-    def __init__(self, context: PlanContext, rule: bool, in_force: dt.date | None = None) -> None:
+    def __init__(
+        self, context: PlanContext, rule: bool, in_force: dt.date | None = None, article: bool = False
+    ) -> None:
+        self._gate = _BINDS_IN_ARTICLE if article else None
         self._context = context
         self._rule = rule
         self._in_force = in_force
 
     def read(self, text: str) -> Reading:
         """The drafts of a paragraph."""
+        if self._gate and not self._gate.search(text):
+            return Reading([], [])
         hidden = hide_asides(text)
         drafts: list[Draft] = []
         brackets: list[Bracket] = []
@@ -112,8 +124,10 @@ class ParagraphReader:
         return Bracket(start, end, read_parties(words), find_timings(words, self._context))
 
     def _read_sentence(self, text: str, hidden: str, sentence: Sentence, brackets: list[Bracket]) -> list[Draft]:
+        if self._gate and not self._gate.search(text, sentence.start, sentence.end):
+            return []
         words = hidden[sentence.start : sentence.end]
-        if judging.FRAME.search(words) or judging.is_reported(words):
+        if tells_past(words) or is_frame(words) or is_reported(words):
             return []
         timings, targets = self._measures(text, sentence)
         clauses = read_clauses(text, hidden, sentence, _cuts(text, sentence, brackets), timings, targets)
@@ -122,7 +136,7 @@ class ParagraphReader:
             clause.closed = clause.end in ends
         source = find_source(text, sentence.start, sentence.end)
         drafts = self._drafts(hidden, clauses, source)
-        if judging.is_urged(words):
+        if is_urged(words):
             for draft in drafts:
                 draft.urged = True
         return drafts
@@ -265,8 +279,8 @@ class _Carry:
         due = draft.due.due if draft.due and not draft.due_carried else None
         ahead = bool(due and (self._today is None or due >= self._today))
         gone = due is not None and not ahead and not draft.forbids
-        if judging.is_past(draft.words, ahead) or (gone and not judging.is_wanted(draft.words)):
+        if is_past(draft.words, ahead) or (gone and not is_wanted(draft.words)):
             self._past = True
-        elif self._past and (ahead or draft.forbids or judging.looks_ahead(draft.words)):
+        elif self._past and (ahead or draft.forbids or looks_ahead(draft.words)):
             self._past = False
         draft.past = self._past

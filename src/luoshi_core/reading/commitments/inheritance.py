@@ -55,6 +55,8 @@ def duty_of_line(text: Traced, context: PlanContext) -> Duty | None:
 
 def is_duty_sentence(words: str) -> bool:
     """Whether a sentence says nothing but who answers for what stands before it."""
+    if "：" not in words[:12] and words[:1] != "由":
+        return False
     return starts_with_role(words) or (_DUTY_SENTENCE.match(words) is not None and lists_parties(words[1:]))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from luoshi_core.reading.commitments.verbs import CONCRETE
+from luoshi_core.reading.commitments.verbs import CONCRETE, has_concrete_verb
 
 _INDICATOR = (
     r"(?:率|满意度|额|量|面积|时限|标准|人数|收入|比例|占比|比重|规模|产值|增加值|总值|增速|数量|总数|人次|次数|场次|时长|时间|指数|得分|水平|密度"
     r"|强度|浓度|天数|投资|消费|销售|成本|费用|价格|利润|税收|存量|缺口|产量|里程|藏量|册数|户数|床位数?|位次|名次|排名|等级|指标|覆盖面|用户|周期|期限|寿命)"
 )
 _TO_VALUE = (
-    r"(?:达到?(?!标)|增加到|增至|增长到?|提高到?|提升[到至]?|上升到?|升至|下降到?|降低到?|降至|降到|减少到|减至|缩短[到至]?|压缩[到至]?|压减[到至]?|扩大到|控制在"
+    r"(?:(?<![到抵])达到?(?!标)|增加到|增至|增长到?|提高到?|提升[到至]?|上升到?|升至|下降到?|降低到?|降至|降到|减少到|减至|缩短[到至]?|压缩[到至]?|压减[到至]?|扩大到|控制在"
     r"|保持在?|稳定在|维持在|突破|超过|超|不低于|不少于|不高于|不超过|不得(?:超过|低于|少于)|高于|低于|优于|翻[一两]?番|位居|进入|至少|≥|≤|占)"
 )
 _INDICATES = re.compile(
@@ -49,9 +49,13 @@ def only_reaches(words: str) -> bool:
             continue
         if _is_reaching(clause):
             found = True
-        elif _ACT.search(clause):
+        elif _acts(clause, 0, len(clause)):
             return False
     return found
+
+
+def _acts(clause: str, start: int, end: int) -> bool:
+    return has_concrete_verb(clause[start:end]) and _ACT.search(clause, start, end) is not None
 
 
 def _is_reaching(clause: str) -> bool:
@@ -71,5 +75,5 @@ def _is_reaching(clause: str) -> bool:
         return True
     reaches = _REACHES.search(clause, at)
     if reaches and _AT_LEAST.match(reaches[0]):
-        return at == 0 and _ACT.search(clause, 0, reaches.start()) is None
+        return at == 0 and not _acts(clause, 0, reaches.start())
     return reaches is not None

@@ -6,11 +6,28 @@ import re
 
 
 def _either(words: str) -> str:
-    """An alternation of the words, longer before shorter, so that a match takes the whole word."""
-    return "(?:" + "|".join(sorted(set(words.split()), key=lambda word: (-len(word), word))) + ")"
+    """One of the words, the whole word first.
+
+    Words are grouped by their first character and those groups by sets of first
+    characters, so that a place where no word starts is left after a few steps.
+    """
+    by_first: dict[str, set[str]] = {}
+    for word in words.split():
+        by_first.setdefault(word[0], set()).add(word[1:])
+    firsts = sorted(by_first)
+    groups = []
+    for at in range(0, len(firsts), _GROUP):
+        group = firsts[at : at + _GROUP]
+        ways = (first + _rest(by_first[first]) for first in group)
+        groups.append(f"(?=[{''.join(group)}])(?:{'|'.join(ways)})")
+    return f"(?:{'|'.join(groups)})"
 
 
-#: Done or not done: whoever looks can see the result.
+def _rest(endings: set[str]) -> str:
+    return "(?:" + "|".join(sorted(endings, key=lambda ending: (-len(ending), ending))) + ")"
+
+
+_GROUP = 24
 _CONCRETE = """
 建成 新建 改建 扩建 改扩建 建设 修建 兴建 续建 共建 援建 开工 竣工 投用 启用 启动 开通 开放 开馆
 开园 开班 开课 上线 运行 投入 投放 投运 交付 验收 完工 复工 新增 新改建 增设 增加 增配 增派 补充
@@ -49,7 +66,7 @@ _CONCRETE = """
 挂职 互派 值勤 执勤 会商 会审 研判 研究 审议 听取 汇报 述职 报请 请示 备勤 送检 送审 送交 缴库
 返还 拨入 承诺 保证 支付 给予 予以 依法 停产 停工 停课 停运 撤除 没收 吊销 扣减 扣除 取消 列支
 计入 记入 扣分 加分 兑换 领取 申领 发出 分派 派单 接单 点单 评单 预约 登录 查询 免费 减收 免收
-响应 发现 收治 放映 驻村 住村 蹲点 入户 讲课 上门 办证 开箱 闭馆 闭园 打扫 清扫 保洁 喷洒 护送 陪护 巡诊 义诊 诊治 送医 送书 送课 揭牌 复训 竞赛 比武 评比 点评 晾晒 慰问 值岗 上岗 编发 推送 寄送 留痕 造册 报名 归还 外借 借阅 导览 招生 转诊 罚款 签约服务
+到达 响应 发现 收治 放映 驻村 住村 蹲点 入户 讲课 上门 办证 开箱 闭馆 闭园 打扫 清扫 保洁 喷洒 护送 陪护 巡诊 义诊 诊治 送医 送书 送课 揭牌 复训 竞赛 比武 评比 点评 晾晒 慰问 值岗 上岗 编发 推送 寄送 留痕 造册 报名 归还 外借 借阅 导览 招生 转诊 罚款 签约服务
 """
 
 #: A direction: only the object shows whether there is something to check.
@@ -80,6 +97,19 @@ GENERAL = _either(_GENERAL)
 ADVERBS = _either(_ADVERBS)
 VERBS = _either(_CONCRETE + _GENERAL)
 
-concrete_verb = re.compile(CONCRETE)
-general_verb = re.compile(GENERAL)
-any_verb = re.compile(rf"{VERBS}|[建设送办做抓种修配招评发购](?=[^，]*\d)|拿出|设在")
+_FIRST_TWO = frozenset(word[:2] for word in (_CONCRETE + _GENERAL).split()) | {"拿出", "设在"}
+_CONCRETE_TWO = frozenset(word[:2] for word in _CONCRETE.split())
+_WITH_NUMBER = re.compile(r"[建设送办做抓种修配招评发购](?=[^，]*\d)")
+
+
+def has_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands in ``text[start:end]``; one character is a verb only where a number follows."""
+    for at in range(start, end - 1):
+        if text[at : at + 2] in _FIRST_TWO:
+            return True
+    return _WITH_NUMBER.search(text, start, end) is not None
+
+
+def has_concrete_verb(text: str) -> bool:
+    """Whether a verb whose result can be seen stands in the text."""
+    return any(text[at : at + 2] in _CONCRETE_TWO for at in range(len(text) - 1))

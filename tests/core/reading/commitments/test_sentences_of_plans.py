@@ -194,7 +194,8 @@ RESPONSIBILITY = {
         "不得擅自转包 | 乙方 | | | standing | prohibition",
     ],
     "供应商须在接到报修后2小时内到达现场，24小时内修复。": [
-        "供应商须在接到报修后2小时内到达现场，24小时内修复 | 供应商 | | | standing | standing",
+        "供应商须在接到报修后2小时内到达现场 | 供应商 | | | standing | standing",
+        "24小时内修复 | 供应商 | | | standing | standing",
     ],
 }
 

@@ -14,7 +14,8 @@ from luoshi_core.reading.articles_blocks import NOTE
 from luoshi_core.reading.articles_page import page_facts, shows_newspaper
 from luoshi_core.reading.articles_pairing import newspaper_articles
 from luoshi_core.reading.passages import Article, Grid, Piece
-from luoshi_core.reading.repair.bylines import BYLINE, NAME_ALONE, NEWS_LEAD
+from luoshi_core.reading.repair.bylines import NAME_ALONE, NEWS_LEAD, is_byline
+from luoshi_core.reading.repair.starts import FIELD
 
 _MARKS = frozenset("□■◎●○▲△◆◇☆★※▣◼◻►▶本（(作新中文据原图撰执")
 _LONGEST_MARK = 60
@@ -44,32 +45,35 @@ def is_newspaper_page(flow: list[Piece | Grid], page: list[Piece], facts: dict[s
 def _marks_of_articles(flow: list[Piece | Grid]) -> int:
     """How many articles say who wrote them or where they come from."""
     marks = 0
-    before: Piece | Grid | None = None
-    for piece in flow:
-        if isinstance(piece, Piece):
-            text = piece.text.text
-            if (text[0] in _MARKS and _is_mark(text)) or (
-                len(text) <= _LONGEST_NAME and NAME_ALONE.match(text) and _signs_headline(before, piece)
-            ):
-                marks += 1
-        before = piece
+    for i, piece in enumerate(flow):
+        if not isinstance(piece, Piece):
+            continue
+        text = piece.text.text
+        if text[0] in _MARKS:
+            marks += _is_mark(text)
+        elif len(text) <= _LONGEST_NAME and NAME_ALONE.match(text):
+            marks += _signs_headline(flow, i)
     return marks
 
 
 def _is_mark(text: str) -> bool:
+    """A lead, a note or a byline; 来源： and 作者： also stand above single documents."""
     if NEWS_LEAD.match(text):
         return True
-    return len(text) <= _LONGEST_MARK and (BYLINE.match(text) is not None or NOTE.match(text) is not None)
-
-
-def _signs_headline(before: Piece | Grid | None, piece: Piece) -> bool:
-    """Whether a name stands right below a line that can be a headline."""
     return (
-        isinstance(before, Piece)
-        and not piece.gap
-        and 6 <= len(before.text) <= 40
-        and before.text.text[-1] not in "。；：，"
+        len(text) <= _LONGEST_MARK and FIELD.match(text) is None and (is_byline(text) or NOTE.match(text) is not None)
     )
+
+
+def _signs_headline(flow: list[Piece | Grid], i: int) -> bool:
+    """Whether a name stands right below a line that can be a headline, beside running text."""
+    above, name = flow[i - 1] if i else None, flow[i]
+    if not isinstance(above, Piece) or not isinstance(name, Piece) or name.gap:
+        return False
+    if not 6 <= len(above.text) <= 40 or above.text.text[-1] in "。；：，":
+        return False
+    beside = flow[max(i - 2, 0) : i - 1] + flow[i + 1 : i + 2]
+    return any(isinstance(piece, Piece) and "。" in piece.text.text for piece in beside)
 
 
 def _restored(flow: list[Piece | Grid]) -> Iterator[Piece | Grid]:

@@ -166,6 +166,43 @@ class TestNews:
         assert "相关链接" in words(above)
 
 
+class TestPagesWithoutHead:
+    """A page whose head was cut off is known by the marks of its articles."""
+
+    def test_several_headlines_with_bylines(self) -> None:
+        text = f"以书香滋养城市气质\n□ 令狐澄\n\n{READING}\n让老手艺走出新路子\n□ 申屠朗\n\n{CRAFT}"
+        assert heads(text) == [("以书香滋养城市气质", "令狐澄"), ("让老手艺走出新路子", "申屠朗")]
+
+    def test_several_headlines_with_bare_names(self) -> None:
+        text = f"以书香滋养城市气质\n令狐澄\n\n{READING}\n让老手艺走出新路子\n申屠朗\n\n{CRAFT}"
+        assert heads(text) == [("以书香滋养城市气质", "令狐澄"), ("让老手艺走出新路子", "申屠朗")]
+
+    def test_lists_of_names_make_no_newspaper(self) -> None:
+        text = "关于表扬先进个人的通报\n\n优秀文化志愿者名单\n石敬山\n温如言\n\n优秀讲解员名单公布\n令狐澄"
+        assert len(articles(text)) == 1
+
+    def test_source_and_author_of_a_web_page_make_no_newspaper(self) -> None:
+        text = f"公共服务有了新变化\n来源：澜川市文旅局\n作者：石敬山\n\n{READING}"
+        (article,) = articles(text)
+        assert not article.newspaper
+
+
+class TestLoneHeadlines:
+    """A headline without byline is told from a sub-heading by its words."""
+
+    LEAD = "　　本报讯（记者 温如言）{}\n"
+
+    def test_behind_the_news_item_that_uses_its_words(self) -> None:
+        canteen = self.LEAD.format("市里首个社区食堂近日开门迎客，社区食堂可\n供餐二百六十份。")
+        dogs = "　　文明养犬从我做起。市公安局每日开展巡查，\n城区禁养烈性犬。\n"
+        text = page(canteen, "首个社区食堂开门迎客", dogs, "城区禁养烈性犬\n本报记者 东郭杏")
+        assert heads(text) == [("首个社区食堂开门迎客", "温如言"), ("城区禁养烈性犬", "东郭杏")]
+
+    def test_a_question_may_be_a_headline(self) -> None:
+        text = page("以书香滋养城市气质\n□ 令狐澄", READING, "老手艺如何走出新路子？\n□ 申屠朗", CRAFT)
+        assert heads(text)[1] == ("老手艺如何走出新路子？", "申屠朗")
+
+
 class TestFacts:
     """What the page says about itself goes to each of its articles."""
 

@@ -91,7 +91,7 @@ def _continues(headline: Paragraph, below: Paragraph, pair: bool) -> bool:
     text, title = "".join(part.text for part in below), "".join(part.text for part in headline)
     if len(headline) >= _MOST_LINES or not _HAN.search(text) or not _HAN.search(title) or _is_apart(text):
         return False
-    if _is_apart(before.text) or _differs(before, line):
+    if _is_apart(before.text) or _is_note(before.text) or _differs(before, line):
         return False
     if before.spaced or line.spaced:
         return before.spaced and line.spaced
@@ -115,6 +115,10 @@ def _is_apart(text: str) -> bool:
         or "  " in text
         or "\u3000\u3000" in text
     )
+
+
+def _is_note(text: str) -> bool:
+    return text[0] in "（(" and text[-1] in "）)"
 
 
 def _differs(before: PhysicalLine, line: PhysicalLine) -> bool:

@@ -125,6 +125,8 @@ class _Joiner:
             return False
         text = line.text
         last = before.text[-1]
+        if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
+            return False
         starts = _opens(text)
         if last in _CARRIES_ON:
             return not starts or (last in "，、," and not line.indent)
@@ -181,7 +183,9 @@ class _Joiner:
     def _stands_alone(self) -> bool:
         """Whether the paragraph so far is one line between two gaps: more likely a headline than a torn sentence."""
         first = self.paragraph[0]
-        return len(self.paragraph) == 1 and first.gap > 0 and "。" not in first.text and "；" not in first.text
+        if len(self.paragraph) > 1 or "。" in first.text or "；" in first.text:
+            return False
+        return not (0 < first.indent < _DEEP_INDENT and "，" in first.text)
 
     def _is_torn(self, line: PhysicalLine, width: int) -> bool:
         """Whether a gap can only be an accident: running text that is unfinished, and more running text below."""
@@ -219,7 +223,7 @@ def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
 
 def _is_running(text: str) -> bool:
     """Whether a line is one of running text rather than a headline, a name or a date."""
-    return text[-1] in _CARRIES_ON or "。" in text or ends_sentence(text)
+    return "。" in text or "，" in text or text[-1] in _CARRIES_ON or ends_sentence(text)
 
 
 def _opens(text: str) -> bool:

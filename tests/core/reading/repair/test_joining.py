@@ -131,9 +131,9 @@ class TestTornText:
         assert paragraphs("\n".join(lines)) == [SENTENCE * 3]
 
     def test_a_gap_after_a_line_that_broke_off_early_is_bridged(self, paragraphs: Paragraphs) -> None:
-        torn = "有的地方请群众给干部打分，就是\n\n很好的探索。行百里者半九十。"
+        torn = "有的地方设立了评议会，每年年底请群众\n给干部打分，就是\n\n很好的探索。行百里者半九十。"
         text = f"{cut(SENTENCE, 18)}\n{torn}\n\n{cut(SENTENCE, 18)}"
-        assert "有的地方请群众给干部打分，就是很好的探索。行百里者半九十。" in paragraphs(text)
+        assert "有的地方设立了评议会，每年年底请群众给干部打分，就是很好的探索。行百里者半九十。" in paragraphs(text)
 
     def test_a_quotation_torn_before_its_mark_is_whole(self, paragraphs: Paragraphs) -> None:
         text = "走进村史馆，讲解员说起村里的变化，从“要\n我学”到“我要学”，村民从“旁观者”变成了\n\n“主人翁”。\n\n" + cut(
@@ -142,9 +142,15 @@ class TestTornText:
         assert paragraphs(text)[0].endswith("村民从“旁观者”变成了“主人翁”。")
 
     def test_a_headline_between_gaps_is_not_drawn_into_the_text_below(self, paragraphs: Paragraphs) -> None:
-        headline = "推动城乡文化服务均衡发展惠及群众"
+        headline = "推动城乡文化服务均衡发展惠及群众"  # as wide as the column
         text = f"{cut(SENTENCE, 18)}\n\n{headline}\n\n{cut(SENTENCE, 18)}"
         assert paragraphs(text) == [SENTENCE, headline, SENTENCE]
+
+    def test_a_note_in_brackets_is_complete(self, paragraphs: Paragraphs) -> None:
+        note = "（作者单位：槐溪县文化和旅游局）"
+        headline = "小院坝何以变身群众喜爱的大舞台"
+        text = f"{cut(SENTENCE, 18)}\n\n{note}\n{headline}\n\n{cut(SENTENCE, 18)}"
+        assert paragraphs(text) == [SENTENCE, note, headline, SENTENCE]
 
     def test_a_paragraph_after_a_gap_stays_a_paragraph(self, paragraphs: Paragraphs) -> None:
         lines = cut(SENTENCE, 18)

@@ -11,6 +11,7 @@ import ctypes
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -30,6 +31,8 @@ _GAP = 0.8
 _MANY = 8
 """Pieces of a line that are all looked at."""
 _SMALLEST = 0.5
+_SLANT = 0.06
+"""Quarters of a turn by which words may be off the upright."""
 _ROWS = 1.9
 """A line this many characters high is several rows."""
 _FALL = 0.4
@@ -87,15 +90,13 @@ class PageText:
         text = self._text()
         found = list(self._spans(text))
         boxes = self._boxes_of(found)
-        size_of, text_page = pdfium.FPDFText_GetFontSize, self._text_page
         lines = []
         for (start, words), (box, height, widest) in zip(found, boxes, strict=True):
-            if box is None:
+            if box is None or not self._is_on_page(box):
                 continue
-            size = max(size_of(text_page, start), _SMALLEST)
-            if not height * 0.6 <= size <= height * 2.5:
-                # the size is scaled by a matrix, or the first sign is a dash or a comma
-                size = max((box[3] - box[1]) * 1.1, _SMALLEST)
+            size = self._size(start, box, height)
+            if size is None:
+                continue
             wide, high = box[2] - box[0], box[3] - box[1]
             holed = widest > _GAP * size or wide > (_room(words) + 2) * size or high > _ROWS * size
             lines.append(TextLine(words, start, box, size, holed))
@@ -104,6 +105,28 @@ class PageText:
             for line in lines:
                 self._print_once(line)
         return _without_copies(lines)
+
+    def _is_on_page(self, box: _Rectangle) -> bool:
+        """Whether any of it is seen: printers leave marks outside of the page."""
+        return box[0] < self.width and box[1] < self.height and box[2] > 0 and box[3] > 0
+
+    def _size(self, start: int, box: _Rectangle, height: float) -> float | None:
+        """The type size of a line whose first piece has this height; None for slanted words, which are a watermark."""
+        size: float = pdfium.FPDFText_GetFontSize(self._text_page, start)
+        if height * 0.6 <= size <= height * 2.5 and size > _SMALLEST:
+            return size
+        if self._is_slanted(start):
+            return None
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if high < size * 0.6 and wide * 0.6 <= size:
+            # nothing but dashes or commas
+            return max(size, _SMALLEST)
+        # the size is scaled by a matrix
+        return max(min(wide, high) * 1.1, _SMALLEST)
+
+    def _is_slanted(self, at: int) -> bool:
+        quarters: float = pdfium.FPDFText_GetCharAngle(self._text_page, at) / (pi / 2)
+        return abs(quarters - round(quarters)) > _SLANT
 
     def _text(self) -> str:
         count = pdfium.FPDFText_CountChars(self._text_page)
@@ -203,7 +226,10 @@ class PageText:
                 start = at
             last = at
         parts.append((start, len(line.text)))
-        return [_part(line, low, high, boxes) for low, high in parts]
+        found = [_part(line, low, high, boxes) for low, high in parts]
+        if line.bottom - line.top > _ROWS * line.size:
+            found = [part for part in found if not self._is_slanted(part.start)]
+        return found
 
     def _has_shadow(self, line: TextLine) -> bool:
         pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))

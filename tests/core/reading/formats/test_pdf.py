@@ -282,6 +282,19 @@ def test_a_line_printed_twice_is_read_once():
     assert lines(read_pdf(drawn(page))) == ["Bold heading of the page", "Text"]
 
 
+def test_a_watermark_across_the_page_is_not_text():
+    mark = "#set page(background: rotate(-45deg, text(60pt, fill: luma(220))[内部资料]))\n"
+    assert lines(read_pdf(typeset("年内建成书屋8个。", SETTINGS + mark))) == ["年内建成书屋8个。"]
+    slanted = "q 0.7 0.7 -0.7 0.7 100 400 cm\n" + at(0, 0, "CONFIDENTIAL", 40) + "Q\n"
+    assert lines(read_pdf(drawn(at(50, 700, "Words of the text") + slanted))) == ["Words of the text"]
+
+
+def test_printers_marks_outside_of_the_page_are_not_text():
+    assert lines(read_pdf(drawn(at(50, 700, "Words") + at(50, 820, "cut here") + at(620, 300, "colour bar")))) == [
+        "Words"
+    ]
+
+
 def test_a_scan_says_that_it_is_a_scan():
     with pytest.raises(NoTextLayer):
         read_pdf(typeset(PICTURE))

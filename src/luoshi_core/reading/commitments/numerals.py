@@ -27,6 +27,10 @@ _TENTHS = re.compile(r"(.)成(?:(半)|(.))?")
 
 def parse_number(text: str) -> float | None:
     """The value of a numeral, fractions as fractions (三分之一 -> 0.333…); None when it is none."""
+    if text.isdecimal():
+        return float(text)
+    if text in _DIGITS:
+        return float(_DIGITS[text])
     plain = text.strip().translate(_HALF_WIDTH)
     if _ARABIC.fullmatch(plain):
         return float(plain.replace(",", ""))
@@ -47,8 +51,6 @@ def _parse_chinese(text: str) -> float | None:
         return 0.5
     if text.endswith("半"):
         return _add_half(text[:-1])
-    if text in ("零", "〇"):
-        return 0.0
     if _POSITIONAL.fullmatch(text):
         return float("".join(str(_DIGITS[char]) for char in text))
     return _parse_whole(text)

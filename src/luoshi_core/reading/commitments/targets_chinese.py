@@ -22,6 +22,8 @@ _BASE = re.compile(
     r"(?:常住人口|户籍人口|人口|人|居民|户|家庭|平方公里|亩|张床位|老年人|老人|学生|儿童|劳动者|职工|件|例|起|万元|元)?)[^，。；]*$"
 )
 _JOINS = frozenset(("、", "和", "及", "与", "或", "/"))
+_BLANK = "\u3000"
+_NO_RHYTHM = (None, Cadence.STANDING)
 _ENDS = re.compile(r"\s*(?:[，。；、：,;）)]|$)")
 _UNIT_IN_BRACKETS = re.compile(
     r"[（(](?:单位[：:])?(?P<unit>[^（）()\d]{1,8})[）)][：:\s]*(?:[≥≤><=＞＜＝]|不?[低少超高大]于?过?|达到?)*\s*$"
@@ -29,21 +31,18 @@ _UNIT_IN_BRACKETS = re.compile(
 
 
 class _Sentence:
-    """A text with its clauses; ``plain`` has names and titles blanked out, so that their numbers are not read."""
+    """A text with its clauses; ``plain`` has names, titles and timings blanked out: their numbers are not read."""
 
     def __init__(self, text: str, timings: Sequence[Timing]) -> None:
         self.text = text
         self.timings = timings
         named = "《" in text or "“" in text or "〔" in text
         self.plain = _CITED.sub(lambda match: "〇" * len(match[0]), text) if named else text
+        for timing in timings:
+            blank = _BLANK * (timing.end - timing.start)
+            self.plain = self.plain[: timing.start] + blank + self.plain[timing.end :]
         self._clauses = [0, *(match.end() for match in _BOUNDARY.finditer(self.plain))]
-        self._rhythms = [timing.start for timing in timings if timing.cadence not in (None, Cadence.STANDING)]
-
-    def figures(self) -> Iterator[Figure]:
-        """The numbers that do not stand inside a timing."""
-        for figure in scan_figures(self.plain):
-            if not any(timing.start <= figure.start < timing.end for timing in self.timings):
-                yield figure
+        self._rhythms = [timing.start for timing in timings if timing.cadence not in _NO_RHYTHM]
 
     def clause(self, figure: Figure, floor: int) -> str:
         """The words of its clause before a figure, from the last timing or figure on."""
@@ -81,7 +80,7 @@ def find_chinese_targets(text: str, timings: Sequence[Timing]) -> list[TargetMat
 def _targets(sentence: _Sentence) -> Iterator[TargetMatch]:
     plain, measure = sentence.plain, ""
     previous: tuple[Figure, Operator] | None = None
-    for figure in sentence.figures():
+    for figure in scan_figures(plain):
         floor = previous[0].end if previous else 0
         clause = sentence.clause(figure, floor)
         if is_no_target(plain, clause, figure, periodic=sentence.is_periodic(figure)):

@@ -25,18 +25,27 @@ _WORDS = (
 )
 _FIGURES = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:\s(?:hundred|thousand|million|billion|dozen)\b)?"
-_NUMBER = re.compile(
-    rf"""
+_DIGITS = rf"""
     (?P<money>(?:US)?[$€£])\s?(?P<amount>{_FIGURES}{_SCALE})
-    |(?<![\w.$€£/-])(?P<figures>{_FIGURES}{_SCALE})(?![\w/]|-[A-Za-z]|\.\d|(?<=\d)(?:st|nd|rd|th)\b)
-    |\b(?P<part>(?:an?|one|two|three|four|five|[1-9])[\s-](?:half|halves|third|thirds|quarters?|fourths?|fifths?|tenths?)|half)\b
+    |(?<![\w.$€£/-])(?P<figures>{_FIGURES}{_SCALE})(?![\w/]|-[A-Za-z]|\.\d)
+"""
+_IN_WORDS = rf"""
+    \b(?P<part>(?i:an?|one|two|three|four|five|[1-9])[\s-](?:half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)|[Hh]alf)\b
       (?=\s(?:of|the|all|its|their|or|by|more|fewer)\b|[.,;]|$)
     |\b(?P<words>(?i:{_WORDS}))\b(?!-[A-Za-z])
-    |\b(?P<times>[Tt]wice|[Tt]hrice)\b
-    |\b(?P<factor>(?:[Rr]e)?[Dd]ouble|[Tt]riple|[Tt]reble|[Qq]uadruple|[Hh]alve)[sd]?\b
-    """,
-    re.VERBOSE,
+    |\b(?P<times>(?i:twice|thrice))\b
+    |\b(?P<factor>(?i:double|redouble|triple|treble|quadruple|halve))[sd]?\b
+"""
+_NUMBER = re.compile(f"{_DIGITS}|{_IN_WORDS}", re.VERBOSE)
+_FIGURE = re.compile(
+    rf"{_DIGITS}|(?!)(?P<part>)(?P<words>)(?P<times>)(?P<factor>)", re.VERBOSE
+)  # as long as no word tells a number
+_LETTERS = re.compile(r"[a-z]+")
+_SOME_DIGIT = re.compile(r"\d")
+_TELLING = frozenset(
+    (*NUMBER_WORDS, "half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "tenth", "twice", "thrice")
 )
+_MULTIPLYING = ("double", "triple", "treble", "quadruple", "halve")
 _FACTORS = {"double": 2.0, "redouble": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 _UNIT = re.compile(
     r"\s?(?:(?P<share>%|percent(?:age)?\b(?!\spoints?)|per\scent\b)|(?P<points>percentage\spoints?|points?\b)|-?(?P<fold>fold)\b|(?P<times>times)\b)"
@@ -56,11 +65,14 @@ class _Figure:
 
 def find_english_targets(text: str, timings: Sequence[Timing]) -> list[TargetMatch]:
     """Every number that the words will be checked on, left to right."""
-    return list(_targets(text, timings))
+    low = text.lower()
+    if _TELLING.isdisjoint(_LETTERS.findall(low)) and not any(word in low for word in _MULTIPLYING):
+        return list(_targets(text, timings, _FIGURE)) if _SOME_DIGIT.search(text) else []
+    return list(_targets(text, timings, _NUMBER))
 
 
-def _targets(text: str, timings: Sequence[Timing]) -> Iterator[TargetMatch]:
-    for match in _NUMBER.finditer(text):
+def _targets(text: str, timings: Sequence[Timing], pattern: re.Pattern[str]) -> Iterator[TargetMatch]:
+    for match in pattern.finditer(text):
         if any(timing.start <= match.start() < timing.end for timing in timings):
             continue
         if match["factor"]:

@@ -93,6 +93,7 @@ _SIZED_THING = re.compile(
 _CONDITION = re.compile(r"^\W*(?:If|When|Whenever|Where|Upon|For\sany|Any\s\w+\sthat|Unless|In\sthe\sevent)\b")
 
 
+_NEAR = 80
 _SAYS_LITTLE = ("%", "percentage points", "times")
 _ENDS_MEASURE = re.compile(
     r"(?:^|\s)(?:by|at|in|on|before|to|per|no\slater|each|every|within|annually|monthly|weekly|daily|quarterly|and\s\d)\b|[,.;]"
@@ -128,7 +129,7 @@ def _is_plural(word: str) -> bool:
 
 def compares(text: str, start: int, ends: tuple[int, int], unit: str) -> Operator:
     """The operator of the number that begins at ``start``; ``ends`` are where its numeral and its unit end."""
-    before = text[:start]
+    before = text[max(0, start - _NEAR) : start]
     if _ABOUT.search(before):
         return Operator.EQUAL
     if unit in ("%", "percentage points"):
@@ -158,7 +159,7 @@ def _change(text: str, before: str, end: int) -> Operator | None:
 
 def identifies(text: str, start: int, end: int) -> bool:
     """Whether a number names a section, an age, an hour, a distance or the size of the things meant."""
-    before = text[:start]
+    before = text[max(0, start - _NEAR) : start]
     if _NAMES.search(before) or _AFTER_IDENTIFIES.match(text, end) or _SIZED_THING.search(before):
         return True
     if _DISTANCE.search(before) and re.search(_LENGTH, text[start:end] + text[end : end + 6]):
@@ -190,6 +191,6 @@ def _object(before: str) -> str:
     """What stands between the verb and the number: share of … in “Increase the share of … to at least”."""
     clause = _PARTS_CLAUSES.split(before)[-1]
     clause = _UP_TO_VERB.sub("", clause)
-    for _ in range(2):
-        clause = _TAIL.sub("", clause)
+    while (tail := _TAIL.search(clause, max(0, len(clause) - _NEAR // 2))) and tail[0].strip():
+        clause = clause[: tail.start()]
     return _LEADING_VERB.sub("", clause).strip()

@@ -226,6 +226,10 @@ READ: dict[str, Callable[[], bytes]] = {
     "brackets without end": lambda: "（".encode() * 300_000,
     "markdown of nested quotes": lambda: b"# a\n# b\n" + b">" * 500_000,
     "markdown of open brackets": lambda: b"# a\n# b\n" + b"[" * 300_000,
+    "markdown of blanks": lambda: (f"# a\n# b\n{DUTY}" + " " * 1_000_000 + f"|\n|-{' ' * 1_000_000}x\n").encode(),
+    "markdown of comments that never end": lambda: b"# a\n# b\n" + b"<!-- <table>\n\n" * 200_000,
+    "html of blanks": lambda: f"<p>{DUTY}{' ' * 1_000_000}x<p>来源{' ' * 1_000_000}x<title>{'-' * 100_000}".encode(),
+    "html of buttons": lambda: f"<p>{DUTY}<p>{'打印本页 | ' * 12}！<p>{'打印 ' * 100_000}！".encode(),
     "html with a table of absurd spans": lambda: (
         b"<table>" + b"<tr><td colspan=1000 rowspan=9999>a</td><td>b</td></tr>" * 150 + b"</table>"
     ),

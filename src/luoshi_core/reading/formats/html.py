@@ -15,10 +15,11 @@ from luoshi_core.reading.formats.html_main import clean, find_main
 from luoshi_core.reading.formats.html_page import open_page, words_of
 from luoshi_core.reading.source import Format, Role, Source
 
+# every alternative of the first group begins differently, so that a long line cannot be cut up in many ways
 _FURNITURE_LINE = re.compile(
     r"^[\s\u3000\xa0>》|【\[（(]*(?:"
-    r"(?:打印|关闭|分享|收藏|返回|纠错|字体|字号|大|中|小|下载|复制|推荐|顶部|首页|微信|微博|QQ空间|本页|本文|窗口|朋友圈|列表|上一页|下一页"
-    r"|分享到|打印本页|关闭窗口|返回顶部|我要纠错|无障碍|Print|Close|Share|[\s\u3000\xa0|｜/:：【】\[\]（）()…]+)+"
+    r"(?:打印|关闭|分享到?|收藏|返回|我要纠错|纠错|字体|字号|大|中|小|下载|复制|推荐|顶部|首页|微信|微博|QQ空间|本页|本文|窗口|朋友圈|列表"
+    r"|上一页|下一页|无障碍|Print|Close|Share|[\s\u3000\xa0|｜/:：【】\[\]（）()…])+"
     r"|(?:您(?:现在|当前)?的?(?:所在)?位置|当前位置|现在位置|所在位置|You are here)\s*(?:是|为)?\s*[:：].*"
     r"|首页\s*[>»›＞/].*"
     r"|(?:上一[篇条]|下一[篇条])\s*[:：].*"
@@ -27,6 +28,7 @@ _FURNITURE_LINE = re.compile(
     r"|(?:浏览次数|浏览量|点击数|点击量|阅读次数|阅读量|访问量|阅读)\s*[:：]?\s*\d*\s*次?"
     r")[】\]）)\s\u3000\xa0]*$"
 )
+_FURNITURE_LENGTH = 150
 _RELATED = re.compile(
     r"^[\s\u3000\xa0【\[■▪●◆>]*(?:相关(?:链接|文章|新闻|阅读|文件|文档|解读|报道|信息|内容|政策|稿件|推荐)"
     r"|推荐阅读|热点(?:新闻|推荐|文章)?"
@@ -91,15 +93,19 @@ def _without_furniture(found: Iterator[Words | Sheet]) -> Iterator[Words | Sheet
             if not _is_information_table(block.element):
                 yield block
             continue
-        if _RELATED.match(block.text):
+        if len(block.text) <= _FURNITURE_LENGTH and _RELATED.match(block.text):
             if index > 2:
                 return
             continue
         if _is_information_line(block.text) and index < _HEAD_BLOCKS:
             continue
-        lines = tuple(line for line in block.lines if not _FURNITURE_LINE.match(line))
+        lines = tuple(line for line in block.lines if not _is_furniture(line))
         if lines:
             yield block._replace(lines=lines)
+
+
+def _is_furniture(line: str) -> bool:
+    return len(line) <= _FURNITURE_LENGTH and bool(_FURNITURE_LINE.match(line))
 
 
 def _is_information_line(text: str) -> bool:
@@ -109,6 +115,6 @@ def _is_information_line(text: str) -> bool:
 
 def _is_information_table(table: etree._Element) -> bool:
     """The table 索引号, 发文机关, 成文日期 … of government pages."""
-    strings = [" ".join(words_of(cell).split()) for cell in table.iter("td", "th")]
+    strings = [" ".join(words_of(cell).split())[:_INFO_LENGTH] for cell in table.iter("td", "th")]
     labels = sum(is_label(text) or count_labels(text) > 0 for text in strings)
     return labels >= 3 and labels * 3 >= len(strings)

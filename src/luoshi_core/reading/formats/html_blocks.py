@@ -28,7 +28,7 @@ SILENT = frozenset(
     )
 )
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_SOFT_BREAK = re.compile(f"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
+_IN_CHINESE = re.compile(f"[{_CJK}]")
 _BREAK_IN_CHINESE = re.compile(f"\n(?=[{_CJK}])|(?<=[{_CJK}])\n")
 _BLANKS = re.compile("[ \t\r\n\f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad]")
@@ -178,9 +178,18 @@ def alignment(element: etree._Element, tag: str) -> str | None:
 
 def set_lines(raw: str) -> tuple[str, ...]:
     """Inline text as a browser sets it: blanks run together, lines only at <br>."""
-    text = _INVISIBLE.sub("", _SOFT_BREAK.sub("", raw))
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split(BREAK))
+    text = _BLANKS.sub(_one_blank, _INVISIBLE.sub("", raw))
+    lines = (line.strip(" ") for line in text.split(BREAK))
     return tuple(line for line in lines if line.strip())
+
+
+def _one_blank(run: re.Match[str]) -> str:
+    """A space, or nothing where the source only breaks its lines beside a Chinese character."""
+    if "\n" not in run.group() and "\r" not in run.group():
+        return " "
+    text, (start, end) = run.string, run.span()
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return "" if _IN_CHINESE.search(beside) else " "
 
 
 def preformatted_lines(raw: str) -> tuple[str, ...]:

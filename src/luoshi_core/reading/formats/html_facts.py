@@ -55,7 +55,7 @@ _META = {
 }
 _SITE = re.compile(r"\s*(?:[-_|—–·>]+|--)\s*[^-_|—–·>]*$")
 _MAX_VALUE = 200
-_MAX_LINE = 2000
+_MAX_LINE = 1000
 _MIN_TITLE = 4
 _CLOCK = 12
 """Characters of a time of day behind a date."""
@@ -93,12 +93,15 @@ def visible_facts(strings: Iterator[str]) -> dict[str, str]:
     facts: dict[str, str] = {}
     waiting: str | None = None
     for string in strings:
+        if len(string) > _MAX_LINE:
+            waiting = None
+            continue
         if is_label(string):
             waiting = _key_of(string)
             continue
         if waiting and not _LABELLED.search(string):
             _put(facts, waiting, string)
-        elif len(string) < _MAX_LINE:
+        else:
             for key, value in labelled_values(string):
                 _put(facts, key, value)
             _put_stamp(facts, string)
@@ -163,11 +166,11 @@ def _open_label(string: str) -> str | None:
 
 
 def _put(facts: dict[str, str], key: str, value: str) -> None:
-    value = _BLANKS.sub(" ", value).strip(' |｜[]【】:："”“')
+    value = _BLANKS.sub(" ", value[:_MAX_LINE]).strip(' |｜[]【】:："”“')
     if key in ("date", "written"):
         found = _DATE.search(value)
         value = found.group() if found else ""
-    if _NOT_A_VALUE.match(value) or _BUTTONS.match(value) or len(value) > _MAX_VALUE:
+    if len(value) > _MAX_VALUE or _NOT_A_VALUE.match(value) or _BUTTONS.match(value):
         return
     facts.setdefault(key, value)
 
@@ -205,6 +208,7 @@ def _best_title(root: etree._Element, labelled: str | None, meta: str | None) ->
 
 def _without_site(window: str) -> str:
     """The window's title without the name of the site behind it."""
+    window = window[:_MAX_VALUE]
     while len(shorter := _SITE.sub("", window)) >= 6 and shorter != window:
         window = shorter
     return window if len(window) >= _MIN_TITLE else ""

@@ -40,6 +40,8 @@ _BODIES = re.compile(
     r"|content_?text|content_?body|infoContent|arc_?con(?:tent)?|bt_content|Custom_UnionStyle|govspeak)(?:\s|$)",
     re.IGNORECASE,
 )
+_NAME = 200
+"""Characters of a class or id that are looked at."""
 _SHORT = 600
 """Characters of a block that may still be a foot line or a bar of links."""
 
@@ -97,7 +99,7 @@ def _is_furniture(element: etree._Element, weight: Weight, total: int) -> bool:
         return 0 < weight.words < _SHORT
     if element.tag in ("body", "html", "td", "tr", "tbody", "h1", "h2", "h3"):
         return False
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{(element.get('class') or '')[:_NAME]} {(element.get('id') or '')[:_NAME]}"
     if names != " " and _FURNITURE.search(names) and not _BODIES.search(names):
         return True
     return 0 < weight.words < _SHORT and element.tag in ("div", "p", "table", "ul") and _is_foot_line(element)
@@ -166,7 +168,7 @@ def _named_body(weights: dict[etree._Element, Weight], total: Weight) -> etree._
 
 def _is_body(element: etree._Element) -> bool:
     return element.get("itemprop") == "articleBody" or any(
-        _BODIES.search(element.get(name) or "") for name in ("class", "id")
+        _BODIES.search((element.get(name) or "")[:_NAME]) for name in ("class", "id")
     )
 
 

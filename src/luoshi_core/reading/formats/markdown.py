@@ -30,7 +30,6 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _HTML_BLOCK = re.compile(r" {0,3}<(table|div|p|ol|ul|center|details|section|figure)\b", re.IGNORECASE)
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*(?:<[^>]*>|\S+)(?:[ \t]+[\"'(].*)?$")
 _FRONT_LINE = re.compile(r"([\w\u4e00-\u9fff-]+)[ \t]*:[ \t]*(.+)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FACTS = {
     "title": "title",
     "标题": "title",
@@ -52,7 +51,11 @@ _FACTS = {
     "link": "url",
 }
 _MAX_COLUMNS = 200
-_CJK_BREAK = re.compile("(?<=[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef])")
+_MAX_ROW = 10_000
+"""Characters of a line that may still be a row of a table."""
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n")
+_CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])\n|\n(?=[{_CJK}])")
 
 
 def read_markdown(data: bytes, name: str | None = None) -> Source:
@@ -64,12 +67,20 @@ def read_markdown(data: bytes, name: str | None = None) -> Source:
     decoded = decode(data)
     front = FRONT_MATTER.match(decoded.text)
     body = decoded.text[front.end() :] if front else decoded.text
-    writer = _Writer(_COMMENT.sub("", body) if "<!--" in body else body)
+    writer = _Writer(_without_comments(body))
     composer = writer.run()
     if not composer.blocks:
         raise NoText()
     facts = front_matter(front.group()) if front else {}
     return Source(Format.MARKDOWN, composer.text, composer.blocks, 1, name, decoded.remarks, facts)
+
+
+def _without_comments(text: str) -> str:
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join(kept) + text[at:]
 
 
 def front_matter(text: str) -> dict[str, str]:
@@ -92,6 +103,7 @@ class _Writer:
         self._open: list[str] = []
         self._role = Role.BODY
         self._prefix = ""
+        self._unclosed: set[str] = set()
         self._composer = Composer()
 
     def run(self) -> Composer:
@@ -143,10 +155,15 @@ class _Writer:
 
     def _table(self, line: str) -> bool:
         """A row of cells with a rule below it, and the rows that follow."""
-        if "|" not in line or self._at + 1 >= len(self._lines):
+        if "|" not in line or len(line) > _MAX_ROW or self._at + 1 >= len(self._lines):
             return False
         rule = self._bare(self._at + 1)
-        if "-" not in rule or not _TABLE_RULE.match(rule) or len(_cells(rule)) != len(_cells(line)):
+        if (
+            "-" not in rule
+            or len(rule) > _MAX_ROW
+            or not _TABLE_RULE.match(rule)
+            or len(_cells(rule)) != len(_cells(line))
+        ):
             return False
         self._close()
         rows = [_cells(line)]
@@ -166,7 +183,7 @@ class _Writer:
     def _html(self, line: str) -> bool:
         """A block of HTML, read as on a page: a table with merged cells has no other form here."""
         found = _HTML_BLOCK.match(line) if "<" in line and not self._open else None
-        if not found:
+        if not found or found.group(1).lower() in self._unclosed:
             return False
         closing = re.compile(rf"</{found.group(1)}\s*>", re.IGNORECASE)
         opening = re.compile(rf"<{found.group(1)}\b", re.IGNORECASE)
@@ -176,6 +193,7 @@ class _Writer:
             if depth <= 0:
                 break
         else:
+            self._unclosed.add(found.group(1).lower())
             return False
         fragment = "\n".join(self._lines[self._at : end + 1])
         write_blocks(blocks(parse_html(fragment)), self._composer)
@@ -209,7 +227,7 @@ class _Writer:
 def _joined(lines: list[str]) -> Iterator[str]:
     """The rendered paragraphs of some lines: two blanks or a backslash at the end break the line."""
     text = "\n".join(line.lstrip(" ") for line in lines)
-    for part in re.split(r"(?: {2,}|\\)\n", text):
+    for part in _HARD_BREAK.split(text):
         rendered = plain_text(_CJK_BREAK.sub("", part.rstrip(" "))).replace("\n", " ")
         for line in rendered.split("\x1e"):
             if line.strip():

@@ -19,7 +19,7 @@ _AUTOLINK = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,2000})>")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,1000})?/?>")
 _STARS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])(?!(?<=\d\*)\d)([^*\n]{0,300}?[^\s*])\1(?!\*)")
-_LINES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^\n]{0,300}?[^\s_])\1(?![\w_])")
+_LINES = re.compile(r"(?<![A-Za-z0-9_])(_{1,3})(?=[^\s_])([^\n]{0,300}?[^\s_])\1(?![A-Za-z0-9_])")
 _STRIKE = re.compile(r"~~(?=\S)([^~\n]{1,300}?)~~")
 
 

@@ -69,7 +69,11 @@ _XML = re.compile(r"\s*<\?xml\b|\s*<svg\b")
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FIRST_HEADING = re.compile(r"\s*#{1,6}[ \t]+\S")
 FRONT_MATTER = re.compile(r"---\n(?:[\w\u4e00-\u9fff-]+[ \t]*:.*\n|[ \t]+.*\n)+(?:---|\.\.\.)(?:\n|\Z)")
-_TABLE_RULE = re.compile(r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", re.M)
+_TABLE_RULE = re.compile(
+    r"^[ \t]{0,20}\|[^\n]{0,5000}\|[ \t]{0,20}\n[ \t]{0,20}\|?[ \t]{0,99}:?-+:?[ \t]{0,99}"
+    r"(?:\|[ \t]{0,99}:?-+:?[ \t]{0,99})+\|?[ \t]{0,20}$",
+    re.MULTILINE,
+)
 _OTHER_MARK = re.compile(
     r"^(?:```|~~~)|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|^>[ \t]+\S|^[*+-][ \t]+\S", re.MULTILINE
 )

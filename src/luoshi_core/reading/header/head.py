@@ -10,7 +10,15 @@ from luoshi_core.reading.header.dates import CHINESE
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.forms import read_form
 from luoshi_core.reading.header.lines import SALUTATION, byline_of, person_of, read_line, recipients_of
-from luoshi_core.reading.header.titles import goes_on, is_complete, is_masthead, is_notice, masthead_body, may_be_title
+from luoshi_core.reading.header.titles import (
+    alike,
+    goes_on,
+    is_complete,
+    is_masthead,
+    is_notice,
+    masthead_body,
+    may_be_title,
+)
 from luoshi_core.reading.labels import has_label
 from luoshi_core.reading.passages import Grid, Piece
 from luoshi_core.reading.source import Role
@@ -106,7 +114,7 @@ class Head:
         if not may_be_title(text) or (self._is_heading_of_body(piece) and not below_page_title):
             return False
         if below_page_title:
-            if not is_notice(text):
+            if not is_notice(text) and not alike(text, self._page_title):
                 return False
             self._closed = True
         if last is None or self._closed or not self._joins(last, text):

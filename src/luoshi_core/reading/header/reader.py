@@ -20,7 +20,7 @@ from luoshi_core.reading.header.lines import BRACKETED_NUMBER, number_words
 from luoshi_core.reading.header.newspaper import read_newspaper
 from luoshi_core.reading.header.planning import planned_years
 from luoshi_core.reading.header.tail import Tail
-from luoshi_core.reading.header.titles import is_notice
+from luoshi_core.reading.header.titles import alike, is_notice
 from luoshi_core.reading.model import Found, How
 from luoshi_core.reading.passages import Article, Grid, Piece
 from luoshi_core.reading.traced import Span, Traced
@@ -84,12 +84,17 @@ def _title(article: Article, lines: Sequence[Traced], found: Findings) -> tuple[
     if article.title is not None:
         return article.title.text, (article.title,)
     named = found.get("title") or article.facts.get("title") or ""
-    if printed and (not named or _alike(printed, named) or (is_notice(printed) and not is_notice(named))):
+    if printed and (not named or _repeats(printed, named) or (is_notice(printed) and not is_notice(named))):
         return printed, tuple(lines)
     if named:
         return named, ()
     first = next((piece.text for piece in article.pieces if isinstance(piece, Piece)), None)
     return (first.text[:80], (first,)) if first else (_grid_name(article), ())
+
+
+def _repeats(printed: str, named: str) -> bool:
+    """Whether the printed title is the one that is named, whole or with more to it, and not just a line of it."""
+    return alike(printed, named) and len(printed) >= 0.7 * len(named)
 
 
 def _number_in_title(pattern: re.Pattern[str], lines: Sequence[Traced], found: Findings) -> None:
@@ -108,11 +113,6 @@ def join_title(lines: Sequence[Traced]) -> str:
         text = line.text.strip()
         title += (" " if title and title[-1].isascii() and text[:1].isascii() else "") + text
     return title
-
-
-def _alike(printed: str, named: str) -> bool:
-    first, second = re.sub(r"\W", "", printed), re.sub(r"\W", "", named)
-    return first in second or second in first
 
 
 def _grid_name(article: Article) -> str:

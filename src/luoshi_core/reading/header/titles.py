@@ -55,3 +55,9 @@ def goes_on(text: str) -> bool:
 def masthead_body(text: str) -> str:
     """The body that a masthead names: X市人民政府文件 is X市人民政府."""
     return re.sub(r"\s*[（(].*[）)]$", "", _MASTHEAD.sub("", text)).strip()
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether one title holds the other, spaces and marks aside."""
+    first, second = re.sub(r"\W", "", first), re.sub(r"\W", "", second)
+    return first in second or second in first

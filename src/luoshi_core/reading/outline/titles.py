@@ -43,7 +43,8 @@ class Title:
 
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _NESTED = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
-_OTHER_MARK = re.compile(r"[！？；：!?;]")
+_OTHER_MARK = re.compile(r"[！？；!?;]")
+_STAGE = re.compile(r"(?:[12]\d{3}年|第[一二三四]\w{1,4}|\w{2,6}阶段)：[^：]{2,14}$")
 _COLON = re.compile(r"([^。！？；，：!?;,:（()）]{2,15})([：:])[\s\u3000]*")
 _WIDE_SPACE = re.compile(r"([^。！？；，：、\s\u3000（(]{2,16})([\u3000]+|[ ]{2,})")
 _ENGLISH_SENTENCE = re.compile(r"([A-Z][^.!?:;\n]{1,60})([.:])\s+(?=[A-Z\"“])")
@@ -76,6 +77,8 @@ def _sentence(text: str, stop: int) -> Title | None:
     end = responsibility_at(words)
     plain = _NESTED.sub("", words[:end])
     if not plain or len(plain) > LONGEST_RUN_IN or _OTHER_MARK.search(plain) or is_task(plain):
+        return None
+    if "：" in plain and not _STAGE.match(plain):
         return None
     rest = text[stop:].strip()
     return Title(end, len(text) - len(text[stop:].lstrip())) if rest and not is_responsibility(rest) else None

@@ -229,3 +229,14 @@ def test_a_table_of_fields_in_the_head_is_read_and_is_no_body() -> None:
 def test_a_number_and_its_signer_may_stand_in_a_table() -> None:
     text = "|云水发〔2026〕3号|签发人：钟离朔\n^云栾市水务局关于节水的通知\n各单位：\n现通知如下。"
     assert (header(text).number, header(text).signer) == ("云水发〔2026〕3号", "钟离朔")
+
+
+def test_a_title_printed_again_below_the_title_of_its_page_is_no_body() -> None:
+    text = """
+#云栾市养老服务三年行动计划（2025—2027年）
+^云栾市养老服务三年行动计划
+^（2025—2027年）
+为做好养老服务，制定本计划。
+"""
+    found = header(text, title="云栾市养老服务三年行动计划（2025—2027年）")
+    assert (found.title, len(found.body)) == ("云栾市养老服务三年行动计划（2025—2027年）", 1)

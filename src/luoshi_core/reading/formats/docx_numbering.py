@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from luoshi_core.reading.formats.printed_numerals import printed
 from luoshi_core.reading.formats.docx_package import W, number, switched_on, value
 from luoshi_core.reading.formats.docx_styles import Style, Styles
+from luoshi_core.reading.formats.printed_numerals import printed
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

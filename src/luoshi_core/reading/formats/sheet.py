@@ -87,7 +87,7 @@ def _is_caption(row: Row, columns: int) -> bool:
     filled = row.filled
     if row.reached or any(cell.row_span > 1 for cell in filled):
         return False
-    if all(_LABELLED.match(cell.text) for cell in filled):
+    if _is_labelled(filled):
         return True
     return len(filled) == 1 and (filled[0].column == 0 or _reaches_across(filled[0], columns))
 
@@ -96,10 +96,20 @@ def _is_note(row: Row, columns: int) -> bool:
     filled = row.filled
     if row.reached or any(cell.row_span > 1 for cell in filled):
         return False
-    if all(_LABELLED.match(cell.text) for cell in filled) or _NOTE.match(filled[0].text):
+    if _is_labelled(filled) or _NOTE.match(filled[0].text):
         return True
     lonely = len(filled) == 1 and not _TOTAL.match(filled[0].text)
     return lonely and (_reaches_across(filled[0], columns) or len(filled[0].text) >= _LONG)
+
+
+def _is_labelled(cells: list[DraftCell]) -> bool:
+    """Whether all cells are labels with their values (填报单位：市文化局), which may stand in a cell of their own."""
+    before = ""
+    for cell in cells:
+        if not _LABELLED.match(cell.text) and not before.endswith(("：", ":")):
+            return False
+        before = cell.text
+    return True
 
 
 def _reaches_across(cell: DraftCell, columns: int) -> bool:

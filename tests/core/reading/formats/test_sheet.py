@@ -82,6 +82,12 @@ def test_a_ledger_has_a_title_above_a_table_and_notes_below_it():
     )
 
 
+def test_a_label_and_its_value_may_stand_in_two_cells_above_the_table():
+    source = read_sheet(rows_of(("填报单位：", "市文化局", "日期：2026年3月"), HEAD, (1, "建成书屋8个", "市文化局")))
+    assert paragraphs(source) == [("填报单位：\t市文化局\t日期：2026年3月", "left")]
+    assert tables(source)[0][0] == list(HEAD)
+
+
 def test_a_heading_row_inside_the_table_stays_in_the_table():
     def fill(book, sheet):
         sheet.write_row("A1", HEAD)

@@ -122,8 +122,10 @@ def _with_unit(text: str, start: int, end: int, value: float) -> _Figure | None:
 
 
 def _is_none(text: str, figure: _Figure, match: re.Match[str]) -> bool:
-    if identifies(text, figure.start, figure.end) or is_condition(text, figure.start):
+    if identifies(text, figure.start, match.end()) or is_condition(text, figure.start):
         return True
     if match["figures"] and _YEAR.fullmatch(match["figures"]):
         return True
-    return figure.value == 1 and match["words"] is not None and _ONE_THAT_COUNTS.match(text, match.end()) is None
+    if figure.value != 1 or match["words"] is None or text[: figure.start].endswith(("within ", "Within ")):
+        return False
+    return _ONE_THAT_COUNTS.match(text, match.end()) is None

@@ -47,7 +47,7 @@ _LEAST = (
 )
 _MOST = (
     r"(?:no|not)\s(?:more|greater|longer|higher|later)\sthan|at\smost|up\sto|(?:a\s)?maximum\s(?:of\s)?|(?:less|fewer|lower)\sthan|under|below|"
-    r"within|not\s(?:to\s)?exceed(?:ing)?|limit(?:ed)?\sto|cap(?:ped)?\sat|≤|<"
+    r"within|not\s(?:to\s)?exceed(?:ing)?|limit(?:ed)?\sto|cap(?:ped)?\s(?:[a-z]+\s){0,5}at|≤|<"
 )
 _BEFORE = re.compile(
     rf"(?:\b(?P<most>{_MOST})|\b(?P<least>{_LEAST}))\s?(?:or\sequal\sto\s)?(?:an?\s|the\s)?(?:average\sof\s|total\sof\s)?$",
@@ -162,7 +162,7 @@ def identifies(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _NEAR) : start]
     if _NAMES.search(before) or _AFTER_IDENTIFIES.match(text, end) or _SIZED_THING.search(before):
         return True
-    if _DISTANCE.search(before) and re.search(_LENGTH, text[start:end] + text[end : end + 6]):
+    if _DISTANCE.search(before) and _LENGTH.match(text, end):
         return True
     return re.search(r"\bfrom\s$", before) is not None and re.match(r"\s?[^.;]{0,24}?\bto\s", text[end:]) is not None
 

@@ -144,6 +144,7 @@ def test_shares_in_words_become_per_cent(text, target):
         ("实现每1.5万人拥有一座城市书房", "=1座/1.5万人"),
         ("每千名老年人拥有床位45张", "=45张/千名老年人"),
         ("每500人配备1名", "=1名/500人"),
+        ("抽检达到每千人5批次", ">=5批次/千人"),
         ("每村不少于2名", ">=2名"),
         ("每人每月800元", "=800元"),
         ("不少于4次/年", ">=4次/年"),
@@ -240,6 +241,11 @@ def test_one_that_says_no_more_than_the_words_is_none(text):
         "二十四节气活动",
         "建设10千伏线路",
         "三级甲等医院",
+        "开工建设物流园二期",
+        "市委五届七次全会",
+        "方案一式三份",
+        "抓好以下5项工作",
+        "一分部署、九分落实",
     ],
 )
 def test_names_and_ordinals_are_none(text):
@@ -264,6 +270,15 @@ def test_names_and_ordinals_are_none(text):
 )
 def test_thresholds_and_sizes_that_identify_are_none(text):
     assert targets(text) == []
+
+
+def test_what_is_done_already_and_the_base_of_a_share_are_none():
+    assert targets("目前已开工3200个，年底全部完工") == []
+    assert targets("完成2.6万吨储备任务的60%以上") == [">=60%"]
+
+
+def test_figures_in_a_list_share_the_unit_behind_the_last():
+    assert targets("浓度分别控制在70、35微克/立方米以内") == ["<=70微克/立方米", "<=35微克/立方米"]
 
 
 def test_a_level_reached_is_no_threshold():

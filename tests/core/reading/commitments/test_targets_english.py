@@ -55,6 +55,8 @@ def test_a_count_takes_the_noun_it_counts_as_its_unit(text, target):
         ("reduce the response time to no more than 48 hours", "<=48 hours"),
         ("up to 25 grants", "<=25 grants"),
         ("limit wait times to 15 minutes", "<=15 minutes"),
+        ("Cap rent increases at 5 percent annually", "<=5 %"),
+        ("acknowledge complaints within one business day", "<=1 business day"),
         ("cut the backlog to 100 cases", "<=100 cases"),
         ("respond within 2 business days of receipt", "<=2 business days"),
     ],
@@ -104,6 +106,7 @@ def test_a_base_belongs_to_the_unit():
         "call 311",
         "from 2019 levels",
         "at 10 a.m.",
+        "extend hours to 9 p.m. by April 1",
         "24 hours a day",
     ],
 )

@@ -106,6 +106,10 @@ def test_an_event_a_base_year_or_a_season_sets_no_deadline(text):
     assert find_timings(text, CONTEXT) == []
 
 
+def test_a_year_that_a_frequency_begins_with_is_no_deadline():
+    assert dues("Beginning in 2027, the department shall report annually") == []
+
+
 def test_business_days_are_said_to_be_unknown_and_not_guessed():
     (timing,) = find_timings("within 10 business days of adoption", CONTEXT)
     assert timing.due is None

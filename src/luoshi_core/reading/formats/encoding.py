@@ -83,7 +83,8 @@ def _detect(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _most_plausible(_sample(data, error.start))
+        cut_off = error.start >= len(data) - 3 and not data[: error.start].isascii()
+        return "utf-8" if cut_off else _most_plausible(_sample(data, error.start))
     return "utf-8"
 
 
@@ -105,9 +106,10 @@ def _looks_written(text: str) -> bool:
 
 
 def _sample(data: bytes, at: int) -> bytes:
-    """The bytes around the first that is not UTF-8, from the start of a line."""
-    start = data.rfind(b"\n", max(0, at - SAMPLE), at) + 1 or max(0, at - 64)
-    return data[start if at - start < SAMPLE // 2 else at : start + SAMPLE]
+    """The bytes around the first that is not UTF-8, from the start of a line if one begins near."""
+    before = max(0, at - SAMPLE // 4)
+    start = data.find(b"\n", before, at) + 1 if before else 0
+    return data[start or before : at + SAMPLE]
 
 
 def _most_plausible(sample: bytes) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from luoshi_core.reading.errors import NotText
+from luoshi_core.reading.formats import open_source
 from luoshi_core.reading.formats.encoding import decode
+from luoshi_core.reading.source import Source
 
 SIMPLIFIED = "云州市2026年重点工作安排\n一、年内新建城市书房12座，责任单位：市文旅局。\n"
 TRADITIONAL = "雲州市2026年重點工作安排\n一、年內新建城市書房12座，責任單位：文化局。\n"
@@ -61,6 +63,21 @@ def test_a_few_bad_bytes_do_not_lose_a_long_text(encoding: str) -> None:
 def test_a_text_cut_in_mid_character_loses_only_that_character() -> None:
     decoded = decode(SIMPLIFIED.strip().encode()[:-1])
     assert decoded.text == SIMPLIFIED.strip()[:-1] + "\ufffd"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "utf-16"])
+@pytest.mark.parametrize("shift", range(5))
+def test_a_long_file_is_told_wherever_its_first_part_ends(encoding: str, shift: int) -> None:
+    text = "x" * shift + (TRADITIONAL if encoding == "big5" else SIMPLIFIED) * 3000
+    opened = open_source(text.encode(encoding))
+    assert isinstance(opened, Source)
+    assert opened.text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
+def test_a_long_file_without_line_ends_is_told(encoding: str) -> None:
+    text = SIMPLIFIED.replace("\n", "") * 3000
+    assert decode(text.encode(encoding)).text == text
 
 
 def test_null_characters_are_left_out_and_told() -> None:

@@ -23,6 +23,7 @@ _AHEAD = 4
 _SAMPLES = 64
 _PROSE_WIDTH = 44
 _SLACK = 6
+_LATIN_SLACK = 16
 _FIRST_LINE_SLACK = 10
 _NARROWEST = 20
 _WIDEST = 150
@@ -34,7 +35,9 @@ _ADDRESSEES = re.compile(
     r"(?:单位|政府|部门|办事处|委员会|管委会|工委|委|局|办|厅|院|会|队|所|校|公司|企业|机构|中心|乡镇|街道|社区|村|党组|支部|同志|代表|朋友)"
     r"(?:们)?[）)]?[：:]$"
 )
+_NEVER_FIRST = frozenset("，。、；：！？）》”’」』")
 _CARRIES_ON = frozenset("，、,（(《“‘「—－")
+_ASKS_FOR_MORE = re.compile(r"\s(?:and|or|of|the|to|in|for|with|by|from|a|an|that|shall|will)$")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
@@ -125,13 +128,15 @@ class _Joiner:
             return False
         text = line.text
         last = before.text[-1]
+        if text[0] in _NEVER_FIRST:
+            return True
         if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
             return False
         starts = _opens(text)
         if last in _CARRIES_ON:
             return not starts or (last in "，、," and not line.indent)
         if starts or not self.wrapped:
-            return not starts and self._open_bracket(before, line)
+            return not starts and self._is_open(before, line)
         if line.indent and self._sets_in(line):
             return False
         if last in "：:" and text[0] not in "“‘「" and _ADDRESSEES.search(before.text):
@@ -145,7 +150,7 @@ class _Joiner:
         if full:
             self.column = before.width + before.indent
             return True
-        return self._open_bracket(before, line)
+        return self._is_open(before, line)
 
     def _is_full(self, before: PhysicalLine, line: PhysicalLine, widths: list[int], i: int) -> bool:
         """Whether the paragraph's last line reaches so far that the first word of the next had no room."""
@@ -163,7 +168,7 @@ class _Joiner:
         if line.indent < first.indent < _DEEP_INDENT and not finished and not line.gap:
             return "。" in before.text or width + max(need, limit // 3) >= limit
         if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not _is_running(line.text):
-            return not finished and len(self.paragraph) > 1
+            return not finished and (len(self.paragraph) > 1 or (width > _PROSE_WIDTH and "，" in before.text))
         if len(self.paragraph) == 1:
             if is_byline(first.text) or is_byline(line.text):
                 return False
@@ -173,7 +178,11 @@ class _Joiner:
 
     def _sets_in(self, line: PhysicalLine) -> bool:
         """Whether the indent of a line opens a paragraph; a hanging indent goes on with one."""
-        first = self.paragraph[0]
+        first, before = self.paragraph[0], self.paragraph[-1]
+        if not line.gap and line.text[0].isascii() and before.text[-1].isascii():
+            hangs = line.indent > before.indent and not ends_sentence(before.text)
+            if hangs or line.indent == before.indent:
+                return False
         if line.indent >= _DEEP_INDENT:
             return True
         if len(self.paragraph) > 1:
@@ -193,10 +202,13 @@ class _Joiner:
             return False
         return _is_running(line.text) or width + _SLACK >= self.column > 0
 
-    def _open_bracket(self, before: PhysicalLine, line: PhysicalLine) -> bool:
+    def _is_open(self, before: PhysicalLine, line: PhysicalLine) -> bool:
+        """Whether a line cannot end a paragraph: a bracket is open, or an English word asks for the next."""
         text = before.text
         if line.gap or text[-1] in FINAL:
             return False
+        if text[-1].isascii() and line.text[0].isascii() and _ASKS_FOR_MORE.search(text):
+            return True
         return any(opening in text and text.count(opening) > text.count(closing) for opening, closing in _BRACKETS)
 
 
@@ -208,17 +220,22 @@ def is_wrapped(lines: list[PhysicalLine], widths: list[int]) -> bool:
     unfinished = full = 0
     for i in range(0, len(lines) - 1, len(lines) // _SAMPLES + 1):
         line, below = lines[i], lines[i + 1]
-        if below.gap or below.indent > line.indent or not widths[i] or not widths[i + 1] or ends_sentence(line.text):
+        if below.gap or not widths[i] or not widths[i + 1] or ends_sentence(line.text) or _opens(below.text):
             continue
-        if below.indent and below.indent == line.indent and below.indent < _DEEP_INDENT and not starts_item(line.text):
-            continue
-        if _opens(below.text):
+        latin = below.text[0].isascii()
+        if below.indent and not latin and _opens_by_indent(line, below):
             continue
         unfinished += 1
-        slack = _SLACK if not below.text[0].isascii() else 16
+        slack = _LATIN_SLACK if latin else _SLACK
         if _NARROWEST <= widths[i] <= _WIDEST and widths[i] + slack > max(widths[i + 1 : i + 4]):
             full += widths[i] > _PROSE_WIDTH or _PROSE.search(line.text + below.text) is not None
     return full * 2 > unfinished or (full > 1 and full * 3 > unfinished)
+
+
+def _opens_by_indent(line: PhysicalLine, below: PhysicalLine) -> bool:
+    if below.indent > line.indent:
+        return True
+    return below.indent == line.indent and below.indent < _DEEP_INDENT and not starts_item(line.text)
 
 
 def _is_running(text: str) -> bool:

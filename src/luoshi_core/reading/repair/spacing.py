@@ -24,7 +24,10 @@ _STRAY = re.compile(
     rf"|(?<=[{_HAN}\d])[ \xa0]+(?=[{_MARK}])|(?<=[{_MARK}])[ \xa0]+(?=[{_HAN}\d{_MARK}])"
 )
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
-_LABEL_SPACE = re.compile(r"[（(]?(?:附件|附表|专栏|表|图)?\s*[\d.]{1,6}[）)]?[ \xa0]")
+_LABEL_SPACE = re.compile(
+    r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条编款部分篇]+\s*"
+    r"|[（(]?(?:附件|附表|专栏|表|图)?\s*[\d.]{1,6}[）)]?[ \xa0]"
+)
 _BYLINE = re.compile(r"记者|通讯员|作者|责编|编辑|摄影|校对|文/|图/|出席|列席|参加|主持|□")
 _MAIL_ADDRESS = re.compile(r"[\w.-]+\s*@[\w\s.-]*\.\s*(?:com|cn|org|net|gov)\b")
 
@@ -79,7 +82,7 @@ def _stray(text: str) -> Iterator[Span]:
         if found.start() >= after:
             yield Span(*found.span())
     if _BYLINE.search(text) is None:
-        for found in _BETWEEN_HAN.finditer(text):
+        for found in _BETWEEN_HAN.finditer(text, after):
             yield Span(*found.span())
 
 

@@ -122,6 +122,15 @@ def test_a_list_that_goes_on_after_a_comma_is_joined_in_any_file(paragraphs: Par
     ]
 
 
+def test_a_mark_at_the_start_of_a_line_closes_what_is_above(paragraphs: Paragraphs) -> None:
+    assert paragraphs("市财政局统筹安排资金三千万元\n，专款专用。") == ["市财政局统筹安排资金三千万元，专款专用。"]
+
+
+def test_a_last_line_without_a_final_mark_still_ends_its_paragraph(paragraphs: Paragraphs) -> None:
+    text = "到年底，全市建成城市书房六十座，乡镇综合文化站达标率达到百分之百，人均设施面积\n达到四平方米"
+    assert paragraphs(f"{text}\n\n二、重点任务") == [text.replace("\n", ""), "二、重点任务"]
+
+
 class TestTornText:
     """A blank line in the middle of a sentence is an accident."""
 
@@ -200,6 +209,23 @@ class TestEnglish:
             "The council will publish what it has done in every neighbourhood and will ask the residents about their "
             "own well-being at least twice a year in each of the twelve wards."
         ]
+
+    def test_text_set_in_as_a_block_is_joined_line_by_line(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "Present:  Supervisor Ada Brill, Councillors Timothy Voss, Mona Okafor and\n"
+            "          Johan Lindqvist\n\n"
+            "2.  HIGHWAY DEPARTMENT\n\n"
+            "    The Board resolved that the Highway Superintendent shall repave four\n"
+            "    miles of Mill Road by September 30, 2026, and report progress at each\n"
+            "    monthly meeting.\n\n"
+            "    (a) No overnight work may be done near a dwelling."
+        )
+        assert paragraphs(text)[2:] == [
+            "The Board resolved that the Highway Superintendent shall repave four miles of Mill Road by September 30, "
+            "2026, and report progress at each monthly meeting.",
+            "(a) No overnight work may be done near a dwelling.",
+        ]
+        assert paragraphs(text)[0].endswith("Mona Okafor and Johan Lindqvist")
 
     def test_a_number_broken_in_chinese_text_gets_no_space(self, paragraphs: Paragraphs) -> None:
         text = "全市要在两年内把公共文化设施总面积扩大到2\n026年规划的水平，并且把每一座场馆的开放时\n间都公布出来。"

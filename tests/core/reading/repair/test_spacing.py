@@ -55,6 +55,8 @@ def test_names_in_a_list_are_one_name_each() -> None:
         "新建书房 市文旅局 市财政局",
         "（记者 温如言 石敬山）今年以来，",
         "第一条　为了规范管理，制定本办法。",
+        "第一条 为了规范管理，制定本办法。",
+        "第二章 建设与管理，保障与监督",
         "Open two branch libraries, and train volunteers.",
     ],
 )

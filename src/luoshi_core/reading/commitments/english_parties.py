@@ -44,12 +44,12 @@ _KEYS = (
     r"|outcomes?|outputs?|priority|progress|source|rationale|notes?|targets?)"
 )
 _KEY = re.compile(
-    rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s)|(?<=[a-z])(?=(?-i:[A-Z])))\s*(?:{_KEYS})\s*(?::|–|—|(?<=led by)"
+    rf"(?:^|(?<=[.;|,•·\n–—(\[])|(?<=\s)|(?<=[a-z])(?=(?-i:[A-Z])))(?:{_KEYS})\s?(?::|–|—|(?<=led by)"
     rf"|(?<=supported by))\s*",
     re.IGNORECASE,
 )
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
-_BRACKET_AT_END = re.compile(r"\s*[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*\.?\s*$")
+_LONGEST_BRACKET = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ def states_parties(text: str) -> bool:
 
 def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
-    match = _BRACKET_AT_END.search(text)
-    if match is None:
+    start = _last_bracket(text)
+    if start is None:
         line = next(
             (
                 m
@@ -141,14 +141,27 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
         if line is None:
             return None
         return line.start(), read_english_parties(text[line.start() :])
-    inner = match[1].strip()
+    inner = text[start:].strip(" .\n")[1:-1].strip()
     if states_parties(inner):
-        return match.start(), read_english_parties(inner)
+        return start, read_english_parties(inner)
     names = re.split(r"\s*[,;]\s*", inner)
     if all(is_actor(name) and is_proper(name) for name in names_in(names[0])) and names_in(names[0]):
         bodies = [n for part in names for n in names_in(part) if is_actor(n) and is_proper(n)]
         rest = "; ".join(part for part in names if not (is_actor(part) and is_proper(part)))
-        return match.start(), EnglishParties(bodies[0], tuple(bodies[1:]), due=rest or None)
+        return start, EnglishParties(bodies[0], tuple(bodies[1:]), due=rest or None)
+    return None
+
+
+def _last_bracket(text: str) -> int | None:
+    """Where the bracket begins that ends a text."""
+    end = len(text.rstrip(" .\n"))
+    if text[end - 1 : end] not in (")", "]"):
+        return None
+    depth = 0
+    for at in range(end - 1, max(end - _LONGEST_BRACKET, 0) - 1, -1):
+        depth += (text[at] in ")]") - (text[at] in "([")
+        if depth == 0:
+            return at
     return None
 
 

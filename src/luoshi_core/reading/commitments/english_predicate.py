@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from luoshi_core.reading.commitments.english_parties import clean_name, is_actor, is_proper, names_in
 from luoshi_core.reading.commitments.english_words import BODY, NOUNS_TOO, THING, VERBS
@@ -39,6 +40,7 @@ class Predicate:
     will: bool = False
 
 
+_MOST_MODALS = 12
 _DIRECTED = r"(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected)"
 _HARD = (
     rf"shall|must|will(?! of\b)|(?:is|are) to(?= \w)|ha(?:s|ve) to|(?:is|are) (?:hereby |also "
@@ -210,7 +212,7 @@ def _lead_in(text: str) -> int:
 
 def _modal_of_main(text: str, start: int) -> re.Match[str] | None:
     """The first modal that is not inside a relative clause."""
-    for match in _MODAL.finditer(text, start):
+    for match in islice(_MODAL.finditer(text, start), _MOST_MODALS):
         before = text[start : match.start()]
         if _NOT_MODAL.search(before) and match[0].lower() == "will":
             continue
@@ -281,7 +283,7 @@ def _modal(text: str, start: int, conditional: bool) -> Predicate | None:
 
 def _main_after_condition(text: str) -> int:
     """Where the main clause behind an if-clause begins: at the last comma before a subject and its modal."""
-    for comma in re.finditer(r",\s+(?:then\s+)?", text):
+    for comma in islice(re.finditer(r",\s{1,3}(?:then\s)?", text), _MOST_MODALS):
         rest = text[comma.end() :]
         if _OPENING.match(rest):
             continue

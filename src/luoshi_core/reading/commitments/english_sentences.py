@@ -16,7 +16,7 @@ _ABBREVIATED = re.compile(
 )
 _STOP = re.compile(r"[.!?][”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9•])")
 _SEGMENT = re.compile(
-    r"\s*;\s*(?:and\s+|or\s+|but\s+)?|(?<=[:;,])\s+(?:and\s+)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|\s+[•▪●]\s+"
+    r";\s*(?:and\s|or\s|but\s)?|(?<=[:;,])\s{1,3}(?:and\s)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[•▪●]\s"
 )
 _ITEM_LABEL = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<![\w])\"[^\"]*(?:\"|$)|(?<![\w])‘[^‘’]*’(?!\w)")

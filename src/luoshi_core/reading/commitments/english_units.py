@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from luoshi_core.reading.commitments.english_predicate import Force, Predicate, imperative_at, read_predicate
 from luoshi_core.reading.commitments.english_sentences import segments
@@ -13,8 +15,8 @@ from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.traced import Span
 
 _BREAK = re.compile(
-    r"(?P<comma>,)?\s+(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s+"
-    r"|(?P<bare>,)\s+|(?P<dash>\s+[–—]\s+)"
+    r"(?P<comma>,)?\s{1,3}(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s"
+    r"|(?P<bare>,)\s{1,3}|(?P<dash>\s[–—]\s)"
 )
 _MODAL_NEXT = re.compile(r"(?:also |then |further |thereafter )*(?:shall|must|will)\b(?! of\b)", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(
@@ -30,6 +32,7 @@ _BEFORE_TIME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_BEFORE_TIME = 24
+_MOST_TRIES = 12
 _TIME_OPENING = re.compile(r"\s*,?\s*")
 _ANY = re.compile(r"(?:any|every person|anyone|whoever)\b", re.IGNORECASE)
 _LIMITS = re.compile(
@@ -69,17 +72,25 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The times and numbers of a paragraph, found once."""
+    """The times and numbers of a paragraph, found once, each in the order of the text."""
 
     timings: Sequence[Timing]
     targets: Sequence[TargetMatch]
 
     def of(self, start: int, end: int) -> tuple[tuple[Timing, ...], tuple[TargetMatch, ...]]:
         """Those that stand between two characters."""
-        return (
-            tuple(t for t in self.timings if start <= t.start and t.end <= end),
-            tuple(t for t in self.targets if start <= t.start and t.end <= end),
-        )
+        return tuple(_between(self.timings, start, end)), tuple(_between(self.targets, start, end))
+
+
+_Mark = TypeVar("_Mark", Timing, TargetMatch)
+
+
+def _between(marks: Sequence[_Mark], start: int, end: int) -> Iterator[_Mark]:
+    at = bisect_left(marks, start, key=lambda mark: mark.start)
+    while at < len(marks) and marks[at].start < end:
+        if marks[at].end <= end:
+            yield marks[at]
+        at += 1
 
 
 def units_of_sentence(
@@ -153,8 +164,12 @@ def _carry(predicate: Predicate, carried: Predicate | None, before: Predicate | 
 
 def _opening(text: str, span: Span, marks: Marks) -> int:
     """The length of the time words that open a clause."""
-    timing = next((t for t in marks.timings if span.start <= t.start <= span.start + _LONGEST_BEFORE_TIME), None)
-    if timing is None or timing.end > span.end or not _BEFORE_TIME.fullmatch(text, span.start, timing.start):
+    timing = next(_between(marks.timings, span.start, span.end), None)
+    if (
+        timing is None
+        or timing.start > span.start + _LONGEST_BEFORE_TIME
+        or not _BEFORE_TIME.fullmatch(text, span.start, timing.start)
+    ):
         return 0
     return timing.end - span.start
 
@@ -162,10 +177,12 @@ def _opening(text: str, span: Span, marks: Marks) -> int:
 def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span]:
     """Cut a segment where a clause with a verb of its own begins."""
     start = segment.start
-    ready = False
+    ready, tries = False, 0
     for match in _BREAK.finditer(text, segment.start, segment.end):
         if match.start() < start:
             continue
+        if not ready and (tries := tries + 1) > _MOST_TRIES:
+            break
         head = text[start : match.start()]
         ready = ready or read_predicate(head, _opening(text, Span(start, match.start()), marks), item=item) is not None
         if ready and not _open_condition(head) and _begins_clause(text, match, start, segment.end, marks, item):
@@ -181,7 +198,8 @@ def _open_condition(head: str) -> bool:
 
 def _begins_clause(text: str, match: re.Match[str], start: int, end: int, marks: Marks, item: bool) -> bool:
     at = match.end()
-    timing = next((t for t in marks.timings if at <= t.start <= at + 2), None)
+    timing = next(_between(marks.timings, at, end), None)
+    timing = timing if timing is not None and timing.start <= at + 2 else None
     verb = _TIME_OPENING.match(text, timing.end).end() if timing else at  # type: ignore[union-attr]
     rest = text[verb:end]
     if _MODAL_NEXT.match(rest) or _SUBJECT_NEXT.match(rest):

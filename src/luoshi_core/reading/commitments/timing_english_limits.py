@@ -8,7 +8,7 @@ import re
 from luoshi_core.periods import months_later
 from luoshi_core.reading.commitments.numerals import parse_number
 from luoshi_core.reading.commitments.timing_grammar import Rule, Years, rule
-from luoshi_core.reading.commitments.timing_limits import years_on
+from luoshi_core.reading.commitments.timing_limits import no_date, years_on
 from luoshi_core.reading.commitments.timing_types import Timing
 from luoshi_core.reading.source import Remark
 
@@ -73,7 +73,7 @@ def _later(match: re.Match[str], end: int, years: Years) -> Timing | None:
     if unit[-1].startswith("year") and (day := years_on(start, int(count), years.context.plan_end)) is not None:
         return Timing(match.start(), end, due=day)
     if start is None:
-        return Timing(match.start(), end, remarks=(_no_date(match[0]),))
+        return Timing(match.start(), end, remarks=(no_date(match[0]),))
     if unit[0] in ("business", "working"):
         return Timing(match.start(), end, remarks=(_no_business_days(match[0]),))
     return Timing(match.start(), end, due=_count_on(start, count, unit[-1]))
@@ -83,14 +83,6 @@ def _count_on(start: dt.date, count: float, unit: str) -> dt.date:
     if unit.startswith(("day", "week")):
         return start + dt.timedelta(days=int(count * (7 if unit.startswith("week") else 1)))
     return months_later(start, int(count))
-
-
-def _no_date(words: str) -> Remark:
-    return Remark(
-        code="no-document-date",
-        zh=f"“{words}”要从成文日期算起，而文件没有日期，期限没有推算。",
-        en=f"“{words}” runs from the document's date, which is missing; the deadline was not computed.",
-    )
 
 
 def _no_business_days(words: str) -> Remark:

@@ -17,7 +17,7 @@ _SPAN = r"""
 _EVERY = rf"""
     (?<!每[人户家村名亩例次])每(?:隔)?(?P<count>\d{{1,2}}|[一二两三四五六七八九十双]{{1,2}})?\s?{_SPAN}
     (?![人户名])(?!\s?\d+(?:\.\d+)?万?元)的?
-    (?:(?:首月|末月|第[一二三]个月|最后一个?月|上半年|下半年|年?[末底]|年终|初|[上中下]旬|前\d个工作日
+    (?:(?:首月|末月|第[一二三]个月|最后一?个(?:月|工作日)|上半年|下半年|年?[末底]|年终|初|[上中下]旬|前\d个工作日
          |第[一二三四1-4]?个?(?:工作日|周|星期[一二三四五六日天]?)|{MONTH}(?:\s?{DAY}|\s?{PART})?|{DAY}
          |[一二三四五六日天](?=之?前|上午|下午|晚|召|开|报|[，。；、]))[、和及至的\-—]?)*
     {BEFORE}?
@@ -95,7 +95,8 @@ def _read_plain(match: re.Match[str], years: Years) -> Timing:
 
 
 def _read_repeated(match: re.Match[str], years: Years) -> Timing:
-    return _frequency(match, match["unit"][0])
+    quoted = match.string.count("“", 0, match.start()) > match.string.count("”", 0, match.start())
+    return nothing(match) if quoted else _frequency(match, match["unit"][0])
 
 
 def _read_standing(match: re.Match[str], years: Years) -> Timing:

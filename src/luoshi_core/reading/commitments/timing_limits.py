@@ -105,7 +105,7 @@ def _read_years_of_work(match: re.Match[str], years: Years) -> Timing | None:
 
 def _read_from_now(match: re.Match[str], years: Years) -> Timing | None:
     if years.context.date is None:
-        return Timing(match.start(), match.end(), remarks=(_no_date(match[0]),))
+        return Timing(match.start(), match.end(), remarks=(no_date(match[0]),))
     return due(match, years.context.date)
 
 
@@ -117,7 +117,7 @@ def _later(match: re.Match[str], years: Years, start: dt.date | None) -> Timing 
     if unit == "年" and count >= 1:
         return _years_on(match, years, int(count), start)
     if start is None:
-        return Timing(match.start(), match.end(), remarks=(_no_date(match[0]),))
+        return Timing(match.start(), match.end(), remarks=(no_date(match[0]),))
     if unit == "工作日":
         return _workdays_on(match, years, start, int(count))
     return due(match, _count_on(start, count, unit))
@@ -134,7 +134,7 @@ def _years_on(match: re.Match[str], years: Years, count: int, start: dt.date | N
     """The end of the plan's named period, else the same day so many years on."""
     day = years_on(start, count, years.context.plan_end)
     if day is None:
-        return Timing(match.start(), match.end(), remarks=(_no_date(match[0]),))
+        return Timing(match.start(), match.end(), remarks=(no_date(match[0]),))
     return due(match, day)
 
 
@@ -153,7 +153,8 @@ def _workdays_on(match: re.Match[str], years: Years, start: dt.date, count: int)
     return Timing(match.start(), match.end(), due=day)
 
 
-def _no_date(words: str) -> Remark:
+def no_date(words: str) -> Remark:
+    """The remark on a limit that runs from the date of a document that has none."""
     return Remark(
         code="no-document-date",
         zh=f"“{words}”要从成文日期算起，而文件没有日期，期限没有推算。",

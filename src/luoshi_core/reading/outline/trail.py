@@ -67,11 +67,6 @@ class Trail:
         del self._steps[length:]
         self._refresh()
 
-    @property
-    def last(self) -> Step | None:
-        """The innermost open label."""
-        return self._steps[-1] if self._steps else None
-
     def _depth_for(self, step: Step) -> int:
         label = step.label
         if label.form is Form.UNNUMBERED and step.level is not None:

@@ -16,6 +16,7 @@ UNNUMBERED = Label(Form.UNNUMBERED, "", 0)
 _LONGEST = 30
 _LONGEST_MARKED = 60
 _MARKS = re.compile(r"[。；！？…：:;!?，、]")
+_NEWSPAPER_MARKS = re.compile(r"[。；…：:;、]")
 _SENTENCE_END = re.compile(r"[。；！？…：:;.!?][”’」』）)\"']*$")
 _NO_HEADING = re.compile(
     r"^(?:[（(].*[）)]|[•●■◆*·–-].*|[\d\s.,%／/-]+|(?:[一二三四五六七八九十]是|其中|同志们|各位|注|说明|备注|表\s*\d|图\s*\d|序号).*|"
@@ -30,14 +31,16 @@ def unnumbered_title(pieces: Sequence[Piece | Grid], at: int, english: bool, new
     piece = pieces[at]
     assert isinstance(piece, Piece)
     text = piece.text.text
-    if text[-1:] in "。；，！？…" and piece.role is not Role.HEADING:
+    if text[-1:] in ("。；，…" if newspaper else "。；，！？…") and piece.role is not Role.HEADING:
         return None
     end = responsibility_at(text)
     title = text[:end].rstrip("：:。. \u3000")
     if not title or _NO_HEADING.match(title):
         return None
     marked = piece.role is Role.HEADING
-    if not marked and not (_looks_english(title, text, pieces, at) if english else _looks_chinese(title, text, piece)):
+    if not marked and not (
+        _looks_english(title, text, pieces, at) if english else _looks_chinese(title, text, piece, newspaper)
+    ):
         return None
     if len(title) > (_LONGEST_MARKED * (1 + english) if marked else _LONGEST * (1 + english)):
         return None
@@ -46,8 +49,13 @@ def unnumbered_title(pieces: Sequence[Piece | Grid], at: int, english: bool, new
     return Title(len(title), len(text))
 
 
-def _looks_chinese(title: str, text: str, piece: Piece) -> bool:
-    return not _MARKS.search(text) and len(_HAN.findall(title)) >= 4 and piece.role is Role.BODY
+def _looks_chinese(title: str, text: str, piece: Piece, newspaper: bool) -> bool:
+    """Newspapers set sentences over their sections (下好先手棋，打好主动仗), offices do not."""
+    return (
+        not (_NEWSPAPER_MARKS if newspaper else _MARKS).search(text)
+        and len(_HAN.findall(title)) >= 4
+        and piece.role is Role.BODY
+    )
 
 
 def _looks_english(title: str, text: str, pieces: Sequence[Piece | Grid], at: int) -> bool:

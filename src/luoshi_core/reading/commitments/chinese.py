@@ -25,11 +25,13 @@ from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
 
 _RULE_TITLE = re.compile(
-    r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程)(?:（[^）]*）)?(?:$|》(?:（[^）]*）)?的?(?:通知|公告|决定|令)?$)"
+    r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程|章程|导则|须知|规约|承诺)(?:（[^）]*）)?(?:$"
+    r"|》(?:（[^）]*）)?的?(?:通知|公告|决定|令)?$)"
 )
 _IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)")
 _REVIEW = re.compile(
-    r"回顾$|^.{0,10}(?:主要)?(?:成效|成绩|成就)|存在(?:的)?(?:主要)?(?:问题|不足|困难)|基本情况|现状|面临(?:的)?形势|形势(?:分析|任务)?$"
+    r"回顾$|^.{0,10}(?:主要)?(?:成效|成绩|成就)|存在(?:的)?(?:主要)?(?:问题|不足|困难)|基本情况|现状"
+    r"|面临(?:的)?形势|形势(?:分析|任务)?$"
     r"|重要意义|重大意义|背景|必要性|指导思想|基本原则|工作原则|起草(?:说明|情况|过程)|名词解释|术语|定义"
 )
 
@@ -76,7 +78,8 @@ class ChineseReader:
         return self._read(passage, text)
 
     def _read(self, passage: Passage, text: Traced) -> list[Entry]:
-        reading = self._paragraphs.read(text.text)
+        in_article = any(label.startswith("第") and label.endswith("条") for label in passage.path)
+        reading = self._paragraphs.read(text.text, self._rule or in_article)
         intro = next((i for i in reversed(self._intros) if passage.path[: len(i.path)] == i.path), None)
         listed = bool(reading.brackets) or intro is not None or any(map(self._of_heading, passage.heading_words))
         judge = judging.Judge(self._header, listed, self._rule, bool(passage.path))

@@ -1,4 +1,5 @@
-"""What each clause of a sentence brings: its subject, verb, time, numbers, and whether it forbids or sets a condition."""
+"""What each clause of a sentence brings: its subject, verb, time, numbers, and whether it forbids or sets a"
+" condition."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ PROHIBITION = re.compile(
     r"严禁|(?<!令行)禁止(?![类令性])|不得(?!不|已|[少低高多大小晚早迟短长]于|超过)|一律不|不准|不许|[绝决]不允许"
 )
 _CONDITION = re.compile(
-    r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
+    r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不"
+    r"|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
 )
 _TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
 _COULD_HELP = re.compile(r"[配协参支会联](?:合|助|同|与|加|持|办)")
@@ -26,22 +28,29 @@ _IF_SO = re.compile(
     r"|(?:发现|遇到|接到|出现|发生)[^，]*?(?:立即|及时|第一时间|马上)"
 )
 _ACTS_ON = re.compile(
-    rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实|负责|建立|(?:{CONCRETE}|到位|一遍)$"
+    rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实"
+    rf"|负责|建立|(?:{CONCRETE}|到位|一遍)$"
 )
 _DESCRIBES = re.compile(
-    r"其中|(?:达到?|占|约|共)\d|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及|预计(?:投资|总)|投资(?:额|约|总|[\d])"
+    r"其中|(?:达到?|占|约|共)\d|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天"
+    r"|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及"
+    r"|预计(?:投资|总)|投资(?:额|约|总|[\d])"
 )
 _RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
 _MEASURE_WORD = re.compile(
     r"率|满意度|人次|比例|占比|比重|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
 )
 _COMPARES = re.compile(
-    r"(?:不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于|不得低于|不得超过|不得高于)"
+    r"(?:不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于"
+    r"|不得低于|不得超过|不得高于)"
 )
+#: 持续 and 坚持 alone do not start a commitment; 常态化 and 长期坚持 do.
+_WEAK_LENGTH = 2
 _OCCASION = re.compile(r"[^，]{4,}(?:后|时|之际|期间|以后)$")
 _INSTITUTION = re.compile(r"(?:馆|站|中心|学校|[小中大]学|幼儿园|医院|剧院|企业|公司|园区|景区|社区|[县区镇乡村])$")
 _FIGURE = re.compile(
-    r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
+    r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量"
+    r"|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
     r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|为)"
 )
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
@@ -73,18 +82,19 @@ class Clause:
     closed: bool = False
     opened: bool = False
     limits: bool = False
+    timed: bool = False
+    marked: bool = False
 
-    @property
-    def timed(self) -> bool:
-        """Whether it has its own deadline or frequency."""
-        return self.opened or any(
-            not t.cadence or t.cadence is not Cadence.STANDING or t.end - t.start > 2 for t in self.timings
+    def weigh(self) -> None:
+        """Settle ``timed`` and ``marked`` once everything in the clause is known.
+
+        A clause is timed by its own deadline or frequency, and marked where it starts a
+        commitment: by a ban, or by its own verb with a number, deadline or frequency.
+        """
+        self.timed = self.opened or any(
+            t.cadence is not Cadence.STANDING or t.end - t.start > _WEAK_LENGTH for t in self.timings
         )
-
-    @property
-    def marked(self) -> bool:
-        """Whether it starts a commitment by its own verb with a number, deadline or frequency."""
-        return self.forbids or (self.verb and not self.describes and (self.timed or bool(self.targets)))
+        self.marked = self.forbids or (self.verb and not self.describes and (self.timed or bool(self.targets)))
 
 
 def read_clauses(
@@ -95,7 +105,8 @@ def read_clauses(
     timings: list[Timing],
     targets: list[TargetMatch],
 ) -> list[Clause]:
-    """The clauses of a sentence; ``cuts`` are their (start, end, mark before), the rest is what the sentence holds."""
+    """The clauses of a sentence; ``cuts`` are their (start, end, mark before), the rest is what the sentence"
+    " holds."""
     clauses: list[Clause] = []
     for start, end, stop in cuts:
         own_times = [t for t in timings if start <= t.start < end] if timings else []
@@ -105,8 +116,10 @@ def read_clauses(
         _look(text, hidden, clause, bool(clauses))
         if clauses and clause.subject and _OCCASION.search(text, clauses[-1].start, clauses[-1].end):
             clauses[-1].subject, clauses[-1].verb = None, False
+            clauses[-1].weigh()
         if clauses and stop == "，" and clauses[-1].timings and clauses[-1].own >= clauses[-1].end:
             clause.opened = clauses[-1].timed
+        clause.weigh()
         clauses.append(clause)
     return clauses
 

@@ -11,7 +11,7 @@ from luoshi_core.reading.commitments.clauses import Clause, read_clauses
 from luoshi_core.reading.commitments.frames import is_frame, is_reported, is_urged
 from luoshi_core.reading.commitments.inheritance import is_duty_sentence
 from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties
-from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides
+from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides, with_full_marks
 from luoshi_core.reading.commitments.splitting import Unit, split_units
 from luoshi_core.reading.commitments.subjects import Subject, find_source
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
@@ -27,14 +27,16 @@ _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|�
 #: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
 _BINDS_IN_ARTICLE = re.compile(
     r"[0-9０-９严不禁年今全每季半常开由各市县区镇乡]"
-    r"(?:(?<=[0-9０-９])|(?<=严)禁|(?<=不)得|(?<=禁)止|(?<=年)[内底]|(?<=[今全每])年|(?<=每)[月日周天季]|(?<=季)度|(?<=半)年|(?<=常)态"
+    r"(?:(?<=[0-9０-９])|(?<=严)禁|(?<=不)得|(?<=禁)止|(?<=年)[内底]|(?<=[今全每])年|(?<=每)[月日周天季]"
+    r"|(?<=季)度|(?<=半)年|(?<=常)态"
     r"|(?<=开)学|(?<=由)[市县区镇乡各]|(?<=[各市县区镇乡])[^，。；]{0,12}?[局委办馆站院校府司团])"
 )
 _YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
 _YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
 _COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
 _RULE_STANDS = re.compile(
-    r"(?:落实|执行|实行|坚持|遵守|严格|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
+    r"(?:落实|执行|实行|坚持|遵守|严格|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时"
+    r"|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
 )
 
 
@@ -92,10 +94,13 @@ class ParagraphReader:
         self._rule = rule
         self._in_force = in_force
 
-    def read(self, text: str) -> Reading:
-        """The drafts of a paragraph."""
+    def read(self, text: str, rule: bool | None = None) -> Reading:
+        """The drafts of a paragraph; ``rule`` says that it stands in an article of a regulation."""
+        if rule is not None:
+            self._rule = rule
         if self._gate and not self._gate.search(text):
             return Reading([], [])
+        text = with_full_marks(text)
         hidden = hide_asides(text)
         drafts: list[Draft] = []
         brackets: list[Bracket] = []
@@ -192,7 +197,7 @@ class ParagraphReader:
         main = [t for clause in unit if not clause.describes for t in clause.timings]
         dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
         exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
-        draft.due = (exact or dates or [None])[-1]
+        draft.due = next(reversed(exact or dates), None)
         draft.year_only = bool(dates) and not exact
         draft.every = next((t for t in main if t.cadence and t.cadence is not Cadence.STANDING), None)
         steady = next((t for t in main if t.cadence is Cadence.STANDING), None)

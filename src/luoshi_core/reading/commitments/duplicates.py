@@ -8,17 +8,18 @@ contradict each other (a full name and its short form agree).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from luoshi_core.reading.model import Cadence, Commitment
 
 _NOISE = re.compile(
-    r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底|末)?(?:之?前)?"
+    r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底"
+    r"|末)?(?:之?前)?"
     r"|年底前?|年内|全年|[上下]半年|[一二三四]季度末?前?|牵头|配合|负责|由|要|将|应"
 )
 _COMMON = 40
+_SAMPLE = 10
 _ALIKE_WITH_NUMBERS = 0.6
 _ALIKE = 0.85
 
@@ -51,18 +52,14 @@ class _Register:
         self._exact[key] = index if first is None else first
         if first is None:
             self._known[index] = (commitment, pairs)
-            for pair in pairs:
+            for pair in _sample(pairs):
                 self._by_pair.setdefault((numbers, pair), []).append(index)
         return first
 
     def _alike(self, commitment: Commitment, pairs: frozenset[str], numbers: object) -> int | None:
-        shared: Counter[int] = Counter()
-        for pair in pairs:
-            places = self._by_pair.get((numbers, pair), ())
-            if len(places) <= _COMMON:
-                shared.update(places)
         least = _ALIKE_WITH_NUMBERS if numbers else _ALIKE
-        for index, _ in shared.most_common(3):
+        places = (self._by_pair.get((numbers, pair), ()) for pair in _sample(pairs))
+        for index in sorted({index for found in places for index in found[:_COMMON]}):
             known, known_pairs = self._known[index]
             if _overlap(pairs, known_pairs) >= least and _agree(commitment, known):
                 return index
@@ -76,6 +73,11 @@ def _pairs(commitment: Commitment) -> frozenset[str]:
             words = words.replace(name, "")
     words = _NOISE.sub("", words).lower()
     return frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset((words,))
+
+
+def _sample(pairs: frozenset[str]) -> list[str]:
+    """A few pairs that two nearly equal sets choose alike: the smallest."""
+    return sorted(pairs)[:_SAMPLE]
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

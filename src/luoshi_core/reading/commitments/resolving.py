@@ -1,4 +1,5 @@
-"""A draft and what lies around it -> a commitment: the nearest source wins, and every field says where it came from."""
+"""A draft and what lies around it -> a commitment: the nearest source wins, and every field says where it came"
+" from."""
 
 from __future__ import annotations
 
@@ -79,7 +80,8 @@ def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str
 
 
 def _own(passage: Passage, draft: Draft, found: dict[str, Found]) -> _Who:
-    assert passage.text is not None and draft.subject is not None
+    assert passage.text is not None
+    assert draft.subject is not None
     how = How.SENTENCE if draft.carried else How.OWN_WORDS
     spans = passage.text.spans(draft.subject.start, draft.subject.end)
     found["owner"] = Found(how, spans)

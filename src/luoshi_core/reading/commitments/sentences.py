@@ -8,6 +8,11 @@ from dataclasses import dataclass, field
 
 _STRUCTURE = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）|[，；。！？：;]|\n")
 _HIDDEN = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）")
+_HALF = re.compile(r"[,;:().]")
+_HALF_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_HALF_COLON = re.compile(r"(?<=[一-鿿）]):")
+_HALF_STOP = re.compile(r"(?<=[一-鿿）%])\.(?=\s|$|[一-鿿])")
+_BRACKETS = str.maketrans("();", "（）；")
 _FULL_STOPS = "。！？\n"
 
 
@@ -47,6 +52,13 @@ def cut_sentences(text: str) -> Iterator[Sentence]:
             start, marks, brackets = match.end(), [], []
     if start < len(text):
         yield Sentence(start, len(text), marks, brackets)
+
+
+def with_full_marks(text: str) -> str:
+    """The text with half-width marks between Chinese words made full-width, equally long."""
+    if not _HALF.search(text):
+        return text
+    return _HALF_COMMA.sub("，", _HALF_COLON.sub("：", _HALF_STOP.sub("。", text))).translate(_BRACKETS)
 
 
 def hide_asides(text: str) -> str:

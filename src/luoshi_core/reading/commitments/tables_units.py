@@ -37,12 +37,18 @@ class UnitReader:
             task, indicator = measure, True
         goals = [(c, cell) for c, cell in entry.of(Role.GOAL) or entry.of(Role.SCOPE) if _belongs(task, cell)]
         dated = [goal for goal in goals if goal[0].period]
-        if not dated:
+        if len(dated) < 2:
             yield from ((words, None) for words in self._with_goals(entry, task, goals, indicator))
+            return
         for goal in dated:
-            yield from ((words, goal[0]) for words in self._with_goals(entry, task, [goal], indicator))
+            stage = not is_figure(goal[1].text.text)
+            for words in self._with_goals(entry, task, [goal], indicator, stage=stage):
+                yield words, goal[0]
 
-    def _with_goals(self, entry: Entry, task: GridCell | None, goals: Goals, indicator: bool) -> list[TaskWords]:
+    def _with_goals(
+        self, entry: Entry, task: GridCell | None, goals: Goals, indicator: bool, *, stage: bool = False
+    ) -> list[TaskWords]:
+        """A task with its goals; the goal of one stage stands for the numbers of the whole task."""
         if task is None:
             return [words for _, cell in goals for words in self._tasks.read(cell.text)]
         if indicator:
@@ -54,7 +60,6 @@ class UnitReader:
             return self._paired(units, task, goals)
         words = units[0]
         for column, goal in goals:
-            stage = column.period and not is_figure(goal.text.text)
             unit = unit_in(task.text.text) or unit_in(column.words)
             words = self._joined(replace(words, targets=()) if stage else words, goal.text, unit)
         return [words]

@@ -299,3 +299,21 @@ def test_a_table_that_deals_out_a_task_gives_each_body_its_figures() -> None:
     ]
     assert [(t.value, t.unit) for c in found for t in c.targets] == [(8, "片"), (90, "%"), (5, "片"), (95, "%")]
     assert read_table(table, headings=("全民健身任务完成情况统计表",)) == []
+
+
+def test_the_date_of_the_row_is_nearer_than_the_year_of_the_only_goal_column() -> None:
+    table = "|任务|2026年目标|责任单位|完成时限\n|新建水厂|2座|市水务局|9月底\n|新建泵站|5座|市水务局|"
+    assert [(c.due, c.found["due"].how) for c in read_table(table)] == [
+        (dt.date(2026, 9, 30), How.CELL),
+        (dt.date(2026, 12, 31), How.COLUMN),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "owner"),
+    [("责任单位及责任人", "市水务局"), ("实施主体", "市水务局"), ("承办单位（科室）", "市水务局"), ("责任人", None)],
+)
+def test_the_words_of_a_head_say_what_its_cells_hold(heads: str, owner: str | None) -> None:
+    cell = "江知远" if owner is None else owner
+    (only,) = read_table(f"|工作内容及时限要求|{heads}\n|6月底前疏浚河道4公里|{cell}")
+    assert (only.quote, only.owner, only.due) == ("6月底前疏浚河道4公里", owner, dt.date(2026, 6, 30))

@@ -99,11 +99,25 @@ def _segments(page: Any) -> Iterator[_Segment]:
 def _object_segments(drawn: Any, outer: Matrix, depth: int) -> Iterator[_Segment]:
     kind = pdfium.FPDFPageObj_GetType(drawn)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        yield from _path_segments(drawn, outer.after(_matrix(drawn)))
+        thin = _thin(drawn, outer)
+        if thin is not None:
+            yield thin
+        else:
+            yield from _path_segments(drawn, outer.after(_matrix(drawn)))
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
         inner = outer.after(_matrix(drawn))
         for at in range(min(pdfium.FPDFFormObj_CountObjects(drawn), _MOST_OBJECTS)):
             yield from _object_segments(pdfium.FPDFFormObj_GetObject(drawn, at), inner, depth + 1)
+
+
+def _thin(path: Any, outer: Matrix) -> _Segment | None:
+    """A path that is one straight line, as most are: its box is asked for much faster than its points."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
+        return None
+    if min(right.value - left.value, top.value - bottom.value) > _THIN:
+        return None
+    return (*outer.point(left.value, bottom.value), *outer.point(right.value, top.value))
 
 
 def _matrix(drawn: Any) -> Matrix:

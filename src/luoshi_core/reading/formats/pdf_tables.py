@@ -196,7 +196,7 @@ def _cut_at_borders(line: TextLine, row: int, grid: _Grid, page: PageText) -> li
         for column, x in enumerate(grid.xs[1:-1])
         if line.left + 1 < x < line.right - 1 and grid.has_border_right(row, column)
     ]
-    return page.parted(line, borders) if borders else [line]
+    return page.cut(line, borders) if borders else [line]
 
 
 def cell_text(lines: list[TextLine], room: float) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from math import pi
 from typing import Any
 
@@ -21,6 +22,7 @@ _ODD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff]")
 _HYPHENS = "\x02\ufffe"
 _DOUBLED = re.compile(r"([^\s\d.…\-—_=*·～~a-z])\1")
 _LOOSE = re.compile(" (?:(?<=[\u2e80-\u9fff\uff00-\uffef] )(?=[!-~])|(?<=[!-~] )(?=[\u2e80-\u9fff\uff00-\uffef]))")
+_BLANK = re.compile(r"\s+")
 _OVERPRINT = 0.5
 """The same character this near behind itself, in its own widths, is the shadow of a bold one."""
 _NEAR = 12
@@ -213,23 +215,31 @@ class PageText:
             boxes.append(self.place(*self._edges[:]))
         return boxes
 
-    def parted(self, line: TextLine, borders: list[float] | None = None) -> list[TextLine]:
-        """A line cut at its holes, or at the given x where it crosses them."""
-        boxes = self.characters(line)
-        parts: list[tuple[int, int]] = []
-        start, last = 0, None
-        for at, character in enumerate(line.text):
-            if character.isspace():
-                continue
-            if last is not None and _is_parted(boxes[last], boxes[at], _hole(line, last, at), line.size, borders):
-                parts.append((start, last + 1))
-                start = at
-            last = at
-        parts.append((start, len(line.text)))
-        found = [_part(line, low, high, boxes) for low, high in parts]
+    def parted(self, line: TextLine) -> list[TextLine]:
+        """A line cut at its holes; PDFium puts a space into each."""
+        parts: list[TextLine] = []
+        start, first = 0, self._character_box(line, 0)
+        for blank in _BLANK.finditer(line.text):
+            before, after = self._character_box(line, blank.start() - 1), self._character_box(line, blank.end())
+            if _is_parted(before, after, _hole(line, blank), line.size):
+                parts.append(_part(line, start, blank.start(), (first, before)))
+                start, first = blank.end(), after
+        last = self._character_box(line, len(line.text) - 1)
+        parts.append(_part(line, start, len(line.text), (first, last)))
         if line.bottom - line.top > _ROWS * line.size:
-            found = [part for part in found if not self._is_slanted(part.start)]
-        return found
+            parts = [part for part in parts if not self._is_slanted(part.start)]
+        return parts
+
+    def cut(self, line: TextLine, borders: list[float]) -> list[TextLine]:
+        """A line cut where it crosses the given x."""
+        boxes = self.characters(line)
+        middles = [(box[0] + box[2]) / 2 for box in boxes]
+        places = [0, *(at for at in range(1, len(boxes)) if _are_crossed(borders, middles[at - 1 : at + 1]))]
+        pairs = [(low, high) for low, high in pairwise([*places, len(boxes)]) if line.text[low:high].strip()]
+        return [_part(line, low, high, boxes[low:high]) for low, high in pairs]
+
+    def _character_box(self, line: TextLine, at: int) -> _Rectangle:
+        return self._character_boxes(line.start + (at if line.kept is None else line.kept[at]), 1)[0]
 
     def _has_shadow(self, line: TextLine) -> bool:
         pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))
@@ -284,29 +294,36 @@ def _covers(first: _Rectangle, second: _Rectangle) -> bool:
     return abs(second[0] - first[0]) < _OVERPRINT * width and abs(second[3] - first[3]) < _OVERPRINT * width
 
 
-def _hole(line: TextLine, last: int, at: int) -> float:
+def _hole(line: TextLine, blank: re.Match[str]) -> float:
     """The white space from which two characters of a line stand apart."""
-    half_blank = (line.text[last] in _BLANK_BEHIND) + (line.text[at] in _BLANK_BEFORE)
+    half_blank = (line.text[blank.start() - 1] in _BLANK_BEHIND) + (line.text[blank.end()] in _BLANK_BEFORE)
     return (_GAP + _HALF * half_blank) * line.size
 
 
-def _is_parted(before: _Rectangle, after: _Rectangle, hole: float, size: float, borders: list[float] | None) -> bool:
-    if borders is not None:
-        left, right = (before[0] + before[2]) / 2, (after[0] + after[2]) / 2
-        return any(left < x <= right for x in borders)
+def _is_parted(before: _Rectangle, after: _Rectangle, hole: float, size: float) -> bool:
     fall = abs((after[1] + after[3]) - (before[1] + before[3])) / 2
     # PDFium may take the rows of a table for one line
     new_row = fall > (_FALL if after[0] < before[0] else 2 * _FALL) * size
     return new_row or after[0] - before[2] > hole
 
 
-def _part(line: TextLine, low: int, high: int, boxes: list[_Rectangle]) -> TextLine:
-    text = line.text[low:high].rstrip()
-    inside = [
-        box for box, character in zip(boxes[low:high], line.text[low:high], strict=True) if not character.isspace()
-    ]
-    lefts, tops, rights, bottoms = zip(*inside, strict=True)
-    return TextLine(text, line.start + low, (min(lefts), min(tops), max(rights), max(bottoms)), line.size)
+def _are_crossed(borders: list[float], middles: list[float]) -> bool:
+    return any(middles[0] < x <= middles[1] for x in borders)
+
+
+def _part(line: TextLine, low: int, high: int, boxes: Sequence[_Rectangle]) -> TextLine:
+    """Characters ``low <= i < high`` of a line, whose outermost characters have these boxes."""
+    text = line.text[low:high]
+    lead = len(text) - len(text.lstrip())
+    top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    if line.bottom - line.top <= _ROWS * line.size:
+        top, bottom = line.top, line.bottom
+    box = (min(box[0] for box in boxes), top, max(box[2] for box in boxes), bottom)
+    part = TextLine(text.strip(), line.start + low + lead, box, line.size)
+    if line.kept is not None:
+        part.start = line.start
+        part.kept = line.kept[low + lead : low + lead + len(part.text)]
+    return part
 
 
 def _without_copies(lines: list[TextLine]) -> list[TextLine]:

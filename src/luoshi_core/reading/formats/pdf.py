@@ -19,9 +19,10 @@ from luoshi_core.reading.formats.limits import MAX_PAGES
 from luoshi_core.reading.formats.pdf_aligned import aligned_table
 from luoshi_core.reading.formats.pdf_furniture import without_furniture
 from luoshi_core.reading.formats.pdf_layout import Column, Part, jumps, plain_columns, reading_order, runs
+from luoshi_core.reading.formats.pdf_lines import TextLine
 from luoshi_core.reading.formats.pdf_rules import rules_of
 from luoshi_core.reading.formats.pdf_tables import PageTable, find_tables
-from luoshi_core.reading.formats.pdf_text import PageText, TextLine
+from luoshi_core.reading.formats.pdf_text import PageText
 from luoshi_core.reading.formats.pdf_writer import PageWriter
 from luoshi_core.reading.source import Format, Remark, Source
 

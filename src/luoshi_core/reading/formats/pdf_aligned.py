@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from luoshi_core.reading.formats.composer import DraftCell
 from luoshi_core.reading.formats.pdf_layout import Part
+from luoshi_core.reading.formats.pdf_lines import TextLine
 from luoshi_core.reading.formats.pdf_tables import PageTable, cell_text
-from luoshi_core.reading.formats.pdf_text import TextLine
 
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from luoshi_core.reading.formats.pdf_text import TextLine
+from luoshi_core.reading.formats.pdf_lines import TextLine
 
 _MARGIN = 0.12
 """The share of the page's height at its head and foot where furniture stands."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from luoshi_core.reading.formats.pdf_text import TextLine
+from luoshi_core.reading.formats.pdf_lines import TextLine
 
 _DEEPEST = 8
 _MOST_COLUMNS = 8

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi_core.reading.formats.composer import DraftCell
+from luoshi_core.reading.formats.pdf_lines import TextLine
 from luoshi_core.reading.formats.pdf_rules import Rule
-from luoshi_core.reading.formats.pdf_text import PageText, TextLine
+from luoshi_core.reading.formats.pdf_text import PageText
 
 _TOUCH = 3.0
 _OPEN_SIDE = 8.0

@@ -10,12 +10,27 @@ from __future__ import annotations
 import ctypes
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from luoshi_core.reading.formats.pdf_lines import (
+    GAP,
+    ROWS,
+    Rectangle,
+    TextLine,
+    are_crossed,
+    covers,
+    hole_at,
+    is_crowded,
+    is_parted,
+    part_of_line,
+    room_of,
+    without_copies,
+)
 
 _BREAK = "\r\n"
 _ODD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff]")
@@ -23,50 +38,16 @@ _HYPHENS = "\x02\ufffe"
 _DOUBLED = re.compile(r"([^\s\d.…\-—_=*·～~a-z])\1")
 _LOOSE = re.compile(" (?:(?<=[\u2e80-\u9fff\uff00-\uffef] )(?=[!-~])|(?<=[!-~] )(?=[\u2e80-\u9fff\uff00-\uffef]))")
 _BLANK = re.compile(r"\s+")
-_OVERPRINT = 0.5
-"""The same character this near behind itself, in its own widths, is the shadow of a bold one."""
 _NEAR = 12
 """So many characters back the first drawing of a character is looked for."""
-_GAP = 0.8
-"""A hole in a line as wide as this many characters may part two columns."""
 
 _MANY = 8
 """Pieces of a line that are all looked at."""
 _SMALLEST = 0.5
 _SLANT = 0.06
 """Quarters of a turn by which words may be off the upright."""
-_ROWS = 1.9
-"""A line this many characters high is several rows."""
-_FALL = 0.4
-_HALF = 0.6
-_BLANK_BEHIND = frozenset("，。、；：！？）》〉】〕」』”’．")
-_BLANK_BEFORE = frozenset("（《〈【〔「『“‘")
-"""Signs that are blank on one half of their square."""
 
-_Rectangle = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
-Place = Callable[[float, float, float, float], _Rectangle]
-
-
-class TextLine:
-    """Words that PDFium found on one line; ``start`` is the place of the first in the page's characters.
-
-    ``size`` is in points. ``holed`` says that there is a wide hole inside. ``kept`` names the
-    characters, counted from ``start``, that are left of a line where some were printed twice.
-    """
-
-    __slots__ = ("bottom", "holed", "kept", "left", "right", "size", "start", "text", "top")
-
-    def __init__(self, text: str, start: int, box: _Rectangle, size: float, holed: bool = False) -> None:
-        self.text = text
-        self.start = start
-        self.left, self.top, self.right, self.bottom = box
-        self.size = size
-        self.holed = holed
-        self.kept: list[int] | None = None
-
-    def __repr__(self) -> str:
-        return f"TextLine({self.text!r}, {self.left:.0f}, {self.top:.0f}, {self.right:.0f}, {self.bottom:.0f})"
+Place = Callable[[float, float, float, float], Rectangle]
 
 
 class PageText:
@@ -100,19 +81,19 @@ class PageText:
             if size is None:
                 continue
             wide, high = box[2] - box[0], box[3] - box[1]
-            holed = widest > _GAP * size or wide > (_room(words) + 2) * size or high > _ROWS * size
+            holed = widest > GAP * size or wide > (room_of(words) + 2) * size or high > ROWS * size
             lines.append(TextLine(words, start, box, size, holed))
         self._loose = [at for at in map(self._index, _starts(_LOOSE, text)) if self._is_generated(at)]
-        if any(_is_crowded(line) and self._has_shadow(line) for line in lines):
+        if any(is_crowded(line) and self._has_shadow(line) for line in lines):
             for line in lines:
                 self._print_once(line)
-        return _without_copies(lines)
+        return without_copies(lines)
 
-    def _is_on_page(self, box: _Rectangle) -> bool:
+    def _is_on_page(self, box: Rectangle) -> bool:
         """Whether any of it is seen: printers leave marks outside of the page."""
         return box[0] < self.width and box[1] < self.height and box[2] > 0 and box[3] > 0
 
-    def _size(self, start: int, box: _Rectangle, height: float) -> float | None:
+    def _size(self, start: int, box: Rectangle, height: float) -> float | None:
         """The type size of a line whose first piece has this height; None for slanted words, which are a watermark."""
         size: float = pdfium.FPDFText_GetFontSize(self._text_page, start)
         if height * 0.6 <= size <= height * 2.5 and size > _SMALLEST:
@@ -171,7 +152,7 @@ class PageText:
             line.text = line.text[: at - first] + line.text[at - first + 1 :]
         return line
 
-    def _boxes_of(self, found: list[tuple[int, str]]) -> Iterator[tuple[_Rectangle | None, float, float]]:
+    def _boxes_of(self, found: list[tuple[int, str]]) -> Iterator[tuple[Rectangle | None, float, float]]:
         """For each line its box, the height of the first piece it was drawn in, the widest hole between pieces."""
         count = pdfium.FPDFText_CountRects
         if count(self._text_page, 0, -1) == len(found):
@@ -182,11 +163,11 @@ class PageText:
         for start, words in found:
             yield self._union(count(self._text_page, start, len(words)))
 
-    def _rectangle(self, at: int) -> _Rectangle:
+    def _rectangle(self, at: int) -> Rectangle:
         pdfium.FPDFText_GetRect(self._text_page, at, *self._each)
         return self.place(*self._edges[:])
 
-    def _union(self, count: int) -> tuple[_Rectangle | None, float, float]:
+    def _union(self, count: int) -> tuple[Rectangle | None, float, float]:
         if count <= 0:
             return None, 0.0, 0.0
         left, top, right, bottom = self._rectangle(0)
@@ -200,14 +181,14 @@ class PageText:
             right, bottom = max(right, box[2]), max(bottom, box[3])
         return (left, top, right, bottom), height, widest
 
-    def characters(self, line: TextLine) -> list[_Rectangle]:
+    def characters(self, line: TextLine) -> list[Rectangle]:
         """The box of each character of a line; costly, for suspicious lines only."""
         if line.kept is None:
             return self._character_boxes(line.start, len(line.text))
         boxes = self._character_boxes(line.start, line.kept[-1] + 1)
         return [boxes[at] for at in line.kept]
 
-    def _character_boxes(self, start: int, count: int) -> list[_Rectangle]:
+    def _character_boxes(self, start: int, count: int) -> list[Rectangle]:
         left, top, right, bottom = self._each
         boxes = []
         for at in range(start, start + count):
@@ -221,12 +202,12 @@ class PageText:
         start, first = 0, self._character_box(line, 0)
         for blank in _BLANK.finditer(line.text):
             before, after = self._character_box(line, blank.start() - 1), self._character_box(line, blank.end())
-            if _is_parted(before, after, _hole(line, blank), line.size):
-                parts.append(_part(line, start, blank.start(), (first, before)))
+            if is_parted(before, after, hole_at(line, blank), line.size):
+                parts.append(part_of_line(line, start, blank.start(), (first, before)))
                 start, first = blank.end(), after
         last = self._character_box(line, len(line.text) - 1)
-        parts.append(_part(line, start, len(line.text), (first, last)))
-        if line.bottom - line.top > _ROWS * line.size:
+        parts.append(part_of_line(line, start, len(line.text), (first, last)))
+        if line.bottom - line.top > ROWS * line.size:
             parts = [part for part in parts if not self._is_slanted(part.start)]
         return parts
 
@@ -234,38 +215,27 @@ class PageText:
         """A line cut where it crosses the given x."""
         boxes = self.characters(line)
         middles = [(box[0] + box[2]) / 2 for box in boxes]
-        places = [0, *(at for at in range(1, len(boxes)) if _are_crossed(borders, middles[at - 1 : at + 1]))]
+        places = [0, *(at for at in range(1, len(boxes)) if are_crossed(borders, middles[at - 1 : at + 1]))]
         pairs = [(low, high) for low, high in pairwise([*places, len(boxes)]) if line.text[low:high].strip()]
-        return [_part(line, low, high, boxes[low:high]) for low, high in pairs]
+        return [part_of_line(line, low, high, boxes[low:high]) for low, high in pairs]
 
-    def _character_box(self, line: TextLine, at: int) -> _Rectangle:
+    def _character_box(self, line: TextLine, at: int) -> Rectangle:
         return self._character_boxes(line.start + (at if line.kept is None else line.kept[at]), 1)[0]
 
     def _has_shadow(self, line: TextLine) -> bool:
         pairs = (self._character_boxes(line.start + at, 2) for at in _starts(_DOUBLED, line.text))
-        return any(_covers(*pair) for pair in pairs)
+        return any(covers(*pair) for pair in pairs)
 
     def _print_once(self, line: TextLine) -> None:
         """Take out the second drawing of characters that were printed twice to look bold."""
         boxes = self.characters(line)
         kept: list[int] = []
         for at, character in enumerate(line.text):
-            if not any(line.text[k] == character and _covers(boxes[k], boxes[at]) for k in kept[-_NEAR:]):
+            if not any(line.text[k] == character and covers(boxes[k], boxes[at]) for k in kept[-_NEAR:]):
                 kept.append(at)
         if len(kept) < len(line.text):
             line.text = "".join(line.text[at] for at in kept)
             line.kept = kept
-
-
-def _room(words: str) -> float:
-    """The widths of a Chinese character that some words take."""
-    return len(words) * 0.65 if words.isascii() else len(words.encode("gb18030", "replace")) / 2
-
-
-def _is_crowded(line: TextLine) -> bool:
-    """Whether there are more characters than a line of this length has room for without printing some twice."""
-    narrowest = 0.33 if line.text.isascii() else 1.0
-    return (len(line.text) - 1) * line.size * narrowest > line.right - line.left
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -287,57 +257,6 @@ def _buffer(size: int) -> Any:
 def _plain(match: re.Match[str]) -> str:
     # PDFium marks the hyphen of a word that is broken at the end of a line
     return "-" if match[0] in _HYPHENS else ""
-
-
-def _covers(first: _Rectangle, second: _Rectangle) -> bool:
-    width = max(first[2] - first[0], 0.1)
-    return abs(second[0] - first[0]) < _OVERPRINT * width and abs(second[3] - first[3]) < _OVERPRINT * width
-
-
-def _hole(line: TextLine, blank: re.Match[str]) -> float:
-    """The white space from which two characters of a line stand apart."""
-    half_blank = (line.text[blank.start() - 1] in _BLANK_BEHIND) + (line.text[blank.end()] in _BLANK_BEFORE)
-    return (_GAP + _HALF * half_blank) * line.size
-
-
-def _is_parted(before: _Rectangle, after: _Rectangle, hole: float, size: float) -> bool:
-    fall = abs((after[1] + after[3]) - (before[1] + before[3])) / 2
-    # PDFium may take the rows of a table for one line
-    new_row = fall > (_FALL if after[0] < before[0] else 2 * _FALL) * size
-    return new_row or after[0] - before[2] > hole
-
-
-def _are_crossed(borders: list[float], middles: list[float]) -> bool:
-    return any(middles[0] < x <= middles[1] for x in borders)
-
-
-def _part(line: TextLine, low: int, high: int, boxes: Sequence[_Rectangle]) -> TextLine:
-    """Characters ``low <= i < high`` of a line, whose outermost characters have these boxes."""
-    text = line.text[low:high]
-    lead = len(text) - len(text.lstrip())
-    top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    if line.bottom - line.top <= _ROWS * line.size:
-        top, bottom = line.top, line.bottom
-    box = (min(box[0] for box in boxes), top, max(box[2] for box in boxes), bottom)
-    part = TextLine(text.strip(), line.start + low + lead, box, line.size)
-    if line.kept is not None:
-        part.start = line.start
-        part.kept = line.kept[low + lead : low + lead + len(part.text)]
-    return part
-
-
-def _without_copies(lines: list[TextLine]) -> list[TextLine]:
-    """Lines drawn a second time over themselves are left out."""
-    seen: dict[str, TextLine] = {}
-    kept = []
-    for line in lines:
-        known = seen.setdefault(line.text, line)
-        if known is not line:
-            near = 0.3 * line.size
-            if abs(known.left - line.left) < near and abs(known.top - line.top) < near:
-                continue
-        kept.append(line)
-    return kept
 
 
 def _placing(page: Any, box: Any) -> tuple[Place, float, float]:

@@ -8,8 +8,8 @@ from statistics import median
 
 from luoshi_core.reading.formats.composer import Composer
 from luoshi_core.reading.formats.pdf_layout import Column
+from luoshi_core.reading.formats.pdf_lines import TextLine
 from luoshi_core.reading.formats.pdf_tables import PageTable
-from luoshi_core.reading.formats.pdf_text import TextLine
 from luoshi_core.reading.source import Box
 
 _FEW = 5

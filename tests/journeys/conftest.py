@@ -97,7 +97,7 @@ def _is_ours(url: str) -> bool:
 def sign_in(page: Page, user: str) -> None:
     """Through the sign-in page, like a person."""
     page.goto("/accounts/login/")
-    page.get_by_label("登录名").or_(page.get_by_label("用户名")).fill(user)
+    page.get_by_label("用户名").fill(user)
     page.get_by_label("密码").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="登录").click()
     page.get_by_text("退出登录").wait_for(state="attached")

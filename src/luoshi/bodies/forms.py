@@ -26,7 +26,7 @@ class BodyForm(forms.Form):
 class PersonForm(forms.Form):
     """A new account."""
 
-    username = forms.CharField(label=_("登录名"), max_length=60)
+    username = forms.CharField(label=_("用户名"), max_length=60)
     name = forms.CharField(label=_("姓名"), max_length=60)
     password = forms.CharField(
         label=_("初始密码"), max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})

@@ -26,7 +26,7 @@ def add_person(
     """
     require(actor, "bodies.add_person", None)
     if Person.objects.filter(username=username).exists():
-        raise Refused(zh=f"登录名“{username}”已被使用。", en=f"The sign-in name “{username}” is taken.")
+        raise Refused(zh=f"用户名“{username}”已被使用。", en=f"The sign-in name “{username}” is taken.")
     person = Person(username=username, name=name, email=email, is_demo=is_demo, must_change_password=not is_demo)
     _set_password(person, password, check=not is_demo)
     person.save()

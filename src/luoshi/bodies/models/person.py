@@ -21,7 +21,7 @@ class Person(AbstractBaseUser):
     No personal data beyond what work needs: no identity number, no birth date.
     """
 
-    username = models.CharField(_("登录名"), max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
+    username = models.CharField(_("用户名"), max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
     name = models.CharField(_("姓名"), max_length=60)
     email = models.EmailField(_("邮箱"), blank=True)
     is_active = models.BooleanField(_("可登录"), default=True)

@@ -36,6 +36,7 @@ _SHARE_SUBJECT = re.compile(
     r"|two[- ]thirds|one[- ]third)",
     re.IGNORECASE,
 )
+_ONLY_ALLOWS = re.compile(r"be (?:able|invited|encouraged|welcome|entitled|eligible|free|asked) to\b", re.IGNORECASE)
 _ABSTRACT = re.compile(
     r"(?:support|improve|enhance|strengthen|develop|build|create|increase|raise|sustain|maintain|ensure"
     r"|deliver|drive|maximi[sz]e|deepen|nurture|help|work|make|protect|uphold|share|keep|be)\b[^.;]*?"
@@ -88,6 +89,8 @@ def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
         return False
     if predicate.force is Force.BAN:
         return NEVER.match(verb) is None
+    if _ONLY_ALLOWS.match(verb):
+        return False
     if NEVER.match(verb) and not (predicate.actor and marked):
         return False
     if predicate.force is Force.DECIDED:
@@ -164,8 +167,9 @@ def cadence_of(unit: Unit, words: str) -> Cadence:
     """The printed frequency, standing for rules without an end, else once."""
     if unit.predicate.force is Force.BAN:
         return Cadence.STANDING
-    printed = next((t.cadence for t in unit.timings if t.cadence is not None), None)
     deadline = any(t.due is not None for t in unit.timings)
+    names_measure = unit.start + unit.predicate.verb if deadline and unit.predicate.thing else unit.start
+    printed = next((t.cadence for t in unit.timings if t.cadence is not None and t.start >= names_measure), None)
     if unit.conditional:
         return Cadence.STANDING
     if printed is None and not deadline and (match := _EACH_TIME.search(words)):

@@ -68,7 +68,8 @@ class EnglishParties:
 def names_in(text: str) -> list[str]:
     """The bodies of a list, as printed, without articles: "the A, the B and C" -> A, B, C."""
     parts = [part for part in re.split(r"\s*[;|/\n•]\s*|\s*,\s*(?!(?:inc|ltd|llc)\b)", text.strip(" .;,:")) if part]
-    names = [name for part in _with_names_that_hold_commas(parts) for name in _split_and(part)]
+    whole = _with_names_that_hold_commas(parts)
+    names = [name for part in whole for name in _split_and(part, in_list=len(whole) > 1)]
     return [name for name in map(clean_name, names) if name and not _ALSO.match(name)]
 
 
@@ -226,13 +227,17 @@ def _begins_a_body(left: str, right: str) -> bool:
     return is_actor(right) and not one_word and not inner
 
 
-def _split_and(part: str) -> list[str]:
+def _split_and(part: str, *, in_list: bool = False) -> list[str]:
     """Split at an "and" between two bodies; "Parks and Harbor Commission" is one."""
     names: list[str] = []
     at = 0
     for match in _INNER_AND.finditer(part):
         left, right = part[at : match.start()], part[match.end() :]
-        if left and is_actor(left) and _begins_a_body(left, right):
+        if (
+            left
+            and is_actor(left)
+            and (_begins_a_body(left, right) or (in_list and _OF.search(left) is None and is_proper(right)))
+        ):
             names.append(left)
             at = match.end()
     names.append(part[at:])

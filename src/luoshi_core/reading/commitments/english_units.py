@@ -31,6 +31,7 @@ _BEFORE_TIME = re.compile(
     r"|each|the|of|end|starting|beginning|effective|no|for) ?)*",
     re.IGNORECASE,
 )
+_REST_OF_TIME = re.compile(r"[a-z ]{1,20}(?=,)")
 _LONGEST_BEFORE_TIME = 24
 _MOST_TRIES = 12
 _TIME_OPENING = re.compile(r"\s*,?\s*")
@@ -171,7 +172,8 @@ def _opening(text: str, span: Span, marks: Marks) -> int:
         or not _BEFORE_TIME.fullmatch(text, span.start, timing.start)
     ):
         return 0
-    return timing.end - span.start
+    rest = _REST_OF_TIME.match(text, timing.end, span.end)
+    return (rest.end() if rest else timing.end) - span.start
 
 
 def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span]:

@@ -81,7 +81,8 @@ BODY_NOUNS = (
     r"|solicitor|counsel|advocate"
     r"|contractor|operator|supplier|provider|vendor|landlord|owner|occupier|developer|applicant|licensee"
     r"|permittee|permit holder|licence holder"
-    r"|employer|employee|volunteer|tenant|grantee|recipient|business|firm|friend|party|body|organi[sz]ation|facility manager)"
+    r"|employer|employee|volunteer|tenant|grantee|recipient|business|firm"
+    r"|friend|party|body|organi[sz]ation|facility manager)"
 )
 BODY = re.compile(
     rf"\b{BODY_NOUNS}(?:s|es)?\b|\b(?:authorit|facult|agenc|librar|universit|compan|part|bod|utilit|societ"

@@ -14,11 +14,12 @@ from functools import cache
 from luoshi_core.reading.repair.cutting import cut_out
 from luoshi_core.reading.traced import Span, Traced
 
-GATE = re.compile(r"(\S)\1(\S)\2|([：，、；（《@])\3")
+GATE = re.compile(r"([^\W\d_])\1(\S)\2|([：，、；（《@])\3")
 """What a text has to hold somewhere, to be worth a closer look."""
 
 _LONGEST_LINE = 240
 _LONGEST_CHUNK = 80
+_LONGEST_TEXT = 2000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PAIRS = re.compile(r"(?:(\S)\1){3,}")
 _CHUNK = re.compile(r"(\S{5,40}?)\1")
@@ -38,7 +39,7 @@ def undouble(traced: Traced) -> Traced:
         chunks = _squares(text)
         if chunks and _is_damage(text, chunks):
             return cut_out(traced, [Span(end, end + end - start) for start, end in chunks])
-    return _undouble_parts(traced)
+    return _undouble_parts(traced) if len(text) <= _LONGEST_TEXT else traced
 
 
 def repeats_itself(text: str) -> bool:

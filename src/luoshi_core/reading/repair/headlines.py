@@ -14,6 +14,8 @@ Paragraph = list[PhysicalLine]
 
 _WIDEST = 60
 _MOST_LINES = 4
+_LONGEST_GROUP = 12
+"""More short lines than these without a gap are a list."""
 _HAN = re.compile(r"[一-鿿]")
 _KIND = re.compile(
     r"(?:通知|意见|方案|计划|要点|规划|纲要|办法|规定|细则|条例|决定|决议|公告|通告|公报|通报|报告|请示|批复|复函|函|纪要|清单|台账|汇编|措施|规则|"
@@ -38,15 +40,24 @@ def join_headlines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The same paragraphs, the lines of one headline in one."""
     group: list[Paragraph] = []
     last: Paragraph | None = None
+    is_list = False
     for paragraph in paragraphs:
-        if group and (paragraph[0].gap or not _is_short(paragraph)):
+        short = _is_short(paragraph)
+        if is_list and short and not paragraph[0].gap:
+            yield paragraph
+            continue
+        is_list = False
+        if group and (paragraph[0].gap or not short):
             yield from _joined(group, _is_long(last) or _is_long(paragraph))
             last, group = group[-1], []
-        if _is_short(paragraph):
+        if short:
             group.append(paragraph)
         else:
             yield paragraph
             last = paragraph
+        if len(group) > _LONGEST_GROUP:
+            yield from group
+            last, group, is_list = group[-1], [], True
     yield from _joined(group, _is_long(last))
 
 

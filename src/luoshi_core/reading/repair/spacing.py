@@ -29,7 +29,7 @@ _LABEL_SPACE = re.compile(
     r"|[（(]?(?:附件|附表|专栏|表|图)?\s*[\d.]{1,6}[）)]?[ \xa0]"
 )
 _BYLINE = re.compile(r"记者|通讯员|作者|责编|编辑|摄影|校对|文/|图/|出席|列席|参加|主持|□")
-_MAIL_ADDRESS = re.compile(r"[\w.-]+\s*@[\w\s.-]*\.\s*(?:com|cn|org|net|gov)\b")
+_MAIL_ADDRESS = re.compile(r"[A-Za-z\d_.-]{1,64}\s?@[A-Za-z\d\s_.-]{0,64}\.\s?(?:com|cn|org|net|gov)\b")
 
 
 def has_blanks(text: str) -> bool:

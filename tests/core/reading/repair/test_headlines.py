@@ -62,3 +62,8 @@ def test_a_title_of_a_document_is_one(paragraphs: Paragraphs, lines: list[str]) 
 )
 def test_lines_of_their_own_stay_lines_of_their_own(paragraphs: Paragraphs, lines: list[str]) -> None:
     assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_long_list_of_short_lines_stays_a_list(paragraphs: Paragraphs) -> None:
+    lines = [f"{first}{second}工作的通知" for first in "文旅教卫" for second in "规划方案"]
+    assert paragraphs("\n".join(lines)) == lines

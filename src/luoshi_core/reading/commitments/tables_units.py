@@ -12,7 +12,7 @@ from luoshi_core.reading.commitments.tables_head import HeadColumn
 from luoshi_core.reading.commitments.tables_roles import Role
 from luoshi_core.reading.commitments.tables_rows import Entry
 from luoshi_core.reading.commitments.tables_words import TaskReader, TaskWords, items_of
-from luoshi_core.reading.commitments.timing import find_timings
+from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence, Kind
 from luoshi_core.reading.passages import GridCell
 from luoshi_core.reading.traced import Traced
@@ -27,6 +27,7 @@ class UnitReader:
         self._context = context
         self._english = english
         self._tasks = TaskReader(context, english=english)
+        self._times: dict[str, tuple[Timing, ...]] = {}
 
     def read(self, entry: Entry) -> Iterator[tuple[TaskWords, HeadColumn | None]]:
         """The units of an entry, each with the column whose head dates it."""
@@ -81,12 +82,20 @@ class UnitReader:
             return units
         return [self._joined(unit, part, "") for unit, (_, part) in zip(units, parts, strict=True)]
 
+    def _times_of(self, goal: str) -> tuple[Timing, ...]:
+        """The times in a goal cell; goals repeat from row to row."""
+        known = self._times.get(goal)
+        if known is None:
+            known = () if is_figure(goal) else tuple(find_timings(goal, self._context))
+            self._times[goal] = known
+        return known
+
     def _joined(self, words: TaskWords, goal: Traced, unit: str, shown: Traced | None = None) -> TaskWords:
         """Measure and goal joined by one space, with the numbers and times of both."""
         goal = goal.strip(" 。；;\n")
         if goal.text in words.text.text:
             return words
-        timings = () if is_figure(goal.text) else tuple(find_timings(goal.text, self._context))
+        timings = self._times_of(goal.text)
         found = goal_targets(words.text.text, goal.text, unit, timings, english=self._english)
         joined = Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())])
         reaches = words.kind is Kind.ACTION and is_figure(goal.text) and only_reaches(_said(words.text.text, goal.text))

@@ -49,10 +49,10 @@ def make(name: str, suffix: str, write: Callable[[list[Block]], bytes]) -> None:
     """One document."""
     source = HERE / "sources" / f"{name}.txt"
     data = write(parse(source.read_text(encoding="utf-8")))
-    (HERE / "docs" / (name + suffix)).write_bytes(_stilled(data) if data.startswith(b"PK") else data)
+    (HERE / "docs" / (name + suffix)).write_bytes(stilled(data) if data.startswith(b"PK") else data)
 
 
-def _stilled(data: bytes) -> bytes:
+def stilled(data: bytes) -> bytes:
     """The same archive without the clock in it, so that making it again changes no byte."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:

@@ -9,13 +9,13 @@ that are doubled in the language (研究研究, 高高兴兴) or of figures (222
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from luoshi_core.reading.repair.cutting import cut_out
 from luoshi_core.reading.traced import Span, Traced
 
-GATE = re.compile(r"([^\W\d_])\1(\S)\2|([：，、；（《@])\3")
-"""What a text has to hold somewhere, to be worth a closer look."""
+_GATE = re.compile(r"(\S)\1(\S)\2|([：，、；（《@])\3")
 
 _LONGEST_LINE = 240
 _LONGEST_CHUNK = 80
@@ -30,6 +30,11 @@ _DOUBLED_WORDS = (
     "形色 林总 浩荡 仔细 完整 规矩 条框 坑洼 沟坎 犄角 边角 村寨 山水 花草 婆妈 唯诺 遮掩 慢吞 拖拉 磕绊 断续 陆续 "
     "星点 子孙 是非 吞吐 支吾 马虎 彻底 真切 安全 顺利 和美 圆满 简单 普通 辛苦 忙碌 团圆 恩怨 分秒 字句 "
 )
+
+
+def suspects(text: str) -> Iterator[int]:
+    """Where a text shows doubled characters that are neither figures nor drawn lines."""
+    return (found.start() for found in _GATE.finditer(text) if found[3] or found[1].isalpha())
 
 
 def undouble(traced: Traced) -> Traced:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from luoshi_core.reading.repair.doubling import GATE, repeats_itself, undouble
+from luoshi_core.reading.repair.doubling import repeats_itself, suspects, undouble
 from luoshi_core.reading.repair.furniture import (
     FIRSTS,
     Mark,
@@ -31,14 +31,14 @@ _LONGEST_HEADLINE = 80
 def mended_lines(text: str, blocks: Iterable[Line]) -> Iterator[PhysicalLine]:
     """The lines of a text with the damage of each undone and the page's own lines marked."""
     lines = physical_lines(text, blocks)
-    suspects = (found.start() for found in GATE.finditer(text))
-    suspect = next(suspects, None)
+    places = suspects(text)
+    place = next(places, None)
     heads = dict.fromkeys(running_heads(text), False)
     while batch := list(islice(lines, _BATCH)):
         hits: list[int] = []
-        while suspect is not None and suspect < batch[-1].start + len(batch[-1].text):
-            hits.append(suspect)
-            suspect = next(suspects, None)
+        while place is not None and place < batch[-1].start + len(batch[-1].text):
+            hits.append(place)
+            place = next(places, None)
         _undouble(batch, hits)
         if batch[0].box or batch[-1].box:
             place_by_boxes(batch)

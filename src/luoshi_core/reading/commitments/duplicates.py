@@ -47,7 +47,7 @@ class _Register:
         if key in self._exact:
             return self._exact[key]
         pairs = _pairs(commitment)
-        numbers = frozenset((t.op, t.value) for t in commitment.targets)
+        numbers = (commitment.targets[0].op, commitment.targets[0].value) if commitment.targets else None
         first = self._alike(commitment, pairs, numbers)
         self._exact[key] = index if first is None else first
         if first is None:
@@ -87,6 +87,9 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _agree(one: Commitment, other: Commitment) -> bool:
+    values, others = ({(t.op, t.value) for t in c.targets} for c in (one, other))
+    if not (values <= others or others <= values):
+        return False
     if one.due and other.due and one.due != other.due:
         return False
     if one.cadence is not other.cadence and Cadence.ONCE not in (one.cadence, other.cadence):

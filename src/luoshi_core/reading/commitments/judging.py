@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from luoshi_core.reading.commitments.kinds import only_reaches
 from luoshi_core.reading.commitments.slogans import exhorts, is_slogan, opens_as_task
-from luoshi_core.reading.commitments.tense import is_encouraged, looks_ahead
+from luoshi_core.reading.commitments.tense import is_encouraged, is_wanted, looks_ahead
 from luoshi_core.reading.commitments.verbs import has_concrete_verb, has_verb
 from luoshi_core.reading.header import Header
 
@@ -82,7 +82,7 @@ class Judge:
         )
 
     def _is_task(self, draft: Draft) -> bool:
-        opens = _any_task(draft.words)
+        opens = _any_task(draft.words) or (is_wanted(draft.words) and has_concrete_verb(draft.words))
         if self._listed or draft.subject or draft.due:
             return opens
         return (opens and self._numbered) or (has_concrete_verb(draft.words) and opens)

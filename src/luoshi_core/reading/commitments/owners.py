@@ -41,7 +41,9 @@ _SCOPED = re.compile(r"^(?P<name>.+?)（(?P<scope>[^（）]+)）$")
 _ITEMS = re.compile(r"^第?(?P<first>\d+)(?:[—\-～~至到]第?(?P<last>\d+))?[项条]")
 _SCOPE_ITEMS = re.compile(r"第?(\d+)(?:[—\-～~至到]第?(\d+))?项?(?=$|[、，和及项])")
 _SHARED_BY = re.compile(r"^(?P<scope>[^，。由]{2,})由(?P<name>.+)$")
-_AND = re.compile(r"(?<=[局委办部厅处院所站馆会府社区县镇乡村）])(?:和|与|及|以及)(?=[各市县区省团镇乡有相])")
+_AND = re.compile(
+    r"(?<=[局委办部厅处院所站馆会府社区县镇乡村）])(?:和|与|及|以及)(?=[各市县区省团镇乡有相]|学校|医院|企业|社区|街道)"
+)
 _AREA_WORDS = re.compile(
     r"^(?:市|县|区|旗|街道|社区|园区|镇|乡|镇街|街|站|室|园长|政府|管委会|[市县区旗、]+)$"
     r"|[市县区旗园街道镇乡]、|委会$|[局委办会厅部]$"
@@ -201,8 +203,10 @@ def _shares_of(name: str, scope: str) -> list[Share]:
 
 def split_names(words: str) -> list[str]:
     """The names of a list in running text, each as printed."""
-    names = (_clean(name) for name in _NAME.findall(_AND.sub("、", words)))
-    return [name for name in names if name] or [words]
+    names = [name for name in (_clean(name) for name in _NAME.findall(_AND.sub("、", words))) if name]
+    while len(names) > 1 and len(names[0]) == 1:
+        names[:2] = ["、".join(names[:2])]
+    return names or [words]
 
 
 def _share_items(items: re.Match[str], name: str, roles: _Roles) -> None:

@@ -110,6 +110,8 @@ def _settle(units: list[Unit], waiting: list[Clause], marked: Clause | None) -> 
         return
     named = any(c.subject for c in waiting)
     follows = marked is not None and (marked.subject is None or not any(c.verb for c in waiting))
+    if named and marked is not None and marked.subject is not None:
+        follows = False
     if follows and not (marked and marked.closed and waiting[-1].closed):
         return
     if marked is not None and not named and not units:

@@ -283,3 +283,17 @@ class TestSingleDocuments:
 
     def test_nothing_makes_one_empty_article(self) -> None:
         assert [article.pieces for article in articles("")] == [()]
+
+
+def test_the_head_of_the_next_page_tears_no_sentence() -> None:
+    text = (
+        "澜川日报\n2026年3月12日 星期四 第3版 综合\n\n让清风吹进千家万户\n本报记者 石敬山\n\n"
+        "　　初春时节，走进青禾县槐树村，文化墙上的家\n风故事引人驻足。市里将逐一检查，并对发现的问\n\n"
+        "澜川日报\n2026年3月12日 星期四 第4版 民生\n\n题限期整改。\n　　群众说，这样的检查好。\n\n"
+        f"以书香滋养城市气质\n□ 令狐澄\n\n{READING}"
+    )
+    first, second = articles(text)
+    assert words(first)[0].endswith("并对发现的问题限期整改。")
+    assert words(first)[1:] == ["群众说，这样的检查好。"]
+    assert second.title is not None
+    assert second.title.text == "以书香滋养城市气质"

@@ -35,6 +35,7 @@ _PHRASE_END = re.compile(
 )
 _TRAILING_ROLE = re.compile(rf"(?:{_PHRASE_END.pattern})$")
 _JOINER = re.compile(r"会同|联合|会商|商同|协同")
+_TIME = re.compile(r"\d+(?:年|月|个工作日)|年[底内]|全年|长期|持续|常态化|[上下]半年|[一二三四]季度|第[一二三四]季度")
 _NAME = re.compile(r"(?:[^（）、，,；;。/\s]|（[^（）]*）)+")
 _LEAD_MARK = re.compile(r"（(?:牵头(?:单位|部门)?|主办)）|（牵头[，、]?.*?）$")
 _SCOPED = re.compile(r"^(?P<name>.+?)（(?P<scope>[^（）]+)）$")
@@ -178,7 +179,7 @@ def _add_names(role: str, phrase: str, roles: _Roles) -> None:
     into: list[str] = getattr(roles, role)
     for words in _NAME.findall(_AND.sub("、", phrase)):
         name, own = _clean(words), into
-        if not name:
+        if not name or _TIME.match(name):
             continue
         if items := _ITEMS.match(name):
             _share_items(items, name[items.end() :], roles)
@@ -243,7 +244,6 @@ def starts_with_role(text: str) -> bool:
 
 
 _ROLE_WORDS = re.compile(r"牵头|负责|配合|责任|承办|主办|协办|落实单位|时限|完成时间|按职责")
-_TEMPORAL = re.compile(r"\d+月|\d{4}年|年底|季度|上半年")
 
 
 def lists_parties(text: str) -> bool:

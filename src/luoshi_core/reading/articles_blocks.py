@@ -136,10 +136,12 @@ def is_paragraph(piece: Piece | Grid, following: Piece | Grid | None = None) -> 
 
 def _is_parted_by_gaps(flow: list[Piece | Grid]) -> bool:
     """Whether the paragraphs of the page are parted by blank lines."""
-    following = [
-        b.gap for a, b in pairwise(flow) if isinstance(a, Piece) and isinstance(b, Piece) and "。" in b.text.text
+    gaps = [
+        below.gap
+        for above, below in pairwise(flow)
+        if isinstance(above, Piece) and isinstance(below, Piece) and "。" in below.text.text
     ]
-    return len(following) >= 4 and sum(gap > 0 for gap in following) * 10 >= len(following) * 7
+    return len(gaps) >= 4 and sum(gap > 0 for gap in gaps) * 10 >= len(gaps) * 7
 
 
 def _cuts(before: Piece | Grid, piece: Piece | Grid, by_gaps: bool) -> bool:
@@ -148,7 +150,7 @@ def _cuts(before: Piece | Grid, piece: Piece | Grid, by_gaps: bool) -> bool:
         return False
     if NEWS_LEAD.match(piece.text.text) or TAIL_NAME.search(before.text.text):
         return True
-    return by_gaps and not piece.gap and before.text.text[-1] in "。！？”"
+    return by_gaps and not piece.gap and not piece.indent and before.text.text[-1] in "。！？”"
 
 
 def _parts_articles(block: list[Piece], body: Body, following: Piece | Grid) -> bool:

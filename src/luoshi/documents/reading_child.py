@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ def main(arguments: list[str]) -> int:
     """``read MEMORY_MB PATH NAME`` or ``render MEMORY_MB PATH PAGE WIDTH``."""
     task, memory_mb, path, *rest = arguments
     _limit_memory(int(memory_mb))
+    gc.disable()  # a short life with few cycles: a tenth of the time is saved
     from luoshi_core.reading import read
     from luoshi_core.reading.errors import ReadingError
 

@@ -24,7 +24,6 @@ _ORIGIN = re.compile(r"(?:来源\s*[:：]|原载|转载自|转自|摘自|据)\s*
 _PLACED = 2.0
 _SIMILAR = 3.0
 _SIGNED = 0.4
-_SAME_SIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +52,11 @@ def newspaper_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Itera
 def _choose(page: Page) -> list[_Choice]:
     """The best assignment: from body to body, whether it has a headline already."""
     pairs = [word_pairs(body.text()) for body in page.bodies]
-    opens, closes = bool(page.betweens[0].heads), bool(page.betweens[-1].heads)
     best: dict[bool, tuple[float, tuple[_Choice, ...]]] = {False: (0.0, ())}
     for i, between in enumerate(page.betweens):
         last = pairs[i - 1] if i else None
         following = pairs[i] if i < len(pairs) else None
-        options = list(_options(between.heads, last, following, _SAME_SIDE * (opens - closes)))
+        options = list(_options(between.heads, last, following))
         found: dict[bool, tuple[float, tuple[_Choice, ...]]] = {}
         for taken, (score, path) in best.items():
             for option in options:
@@ -72,15 +70,15 @@ def _choose(page: Page) -> list[_Choice]:
     return list(max(best.values(), key=lambda pair: pair[0])[1])
 
 
-def _options(heads: list[Head], last: set[str] | None, following: set[str] | None, lean: float) -> Iterator[_Choice]:
+def _options(heads: list[Head], last: set[str] | None, following: set[str] | None) -> Iterator[_Choice]:
     yield _Choice(None, None, 0.0)
     if not heads:
         return
     if last is not None:
-        yield _Choice(heads[0], None, _score(heads[0], last) - lean)
+        yield _Choice(heads[0], None, _score(heads[0], last))
     if following is not None:
         for head in {id(h): h for h in (heads[0], heads[-1])}.values():
-            yield _Choice(None, head, _score(head, following) + lean)
+            yield _Choice(None, head, _score(head, following))
     if last is not None and following is not None:
         for i, head in enumerate(heads):
             for other in heads[i + 1 :]:

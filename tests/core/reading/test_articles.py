@@ -81,6 +81,10 @@ class TestHeadlines:
         text = page(f"{READING.rstrip()}\n {CRAFT}", CRAFT, CRAFT, note, "让 老 手 艺\n走 出 新 路 子\n申屠朗")
         assert heads(text) == [(None, None), ("让老手艺走出新路子", "申屠朗")]
 
+    def test_a_signed_headline_comes_before_a_line_without_a_writer(self) -> None:
+        text = page("初夏花开正当时", "江河奔涌向前去\n□ 令狐澄", READING)
+        assert heads(text) == [("江河奔涌向前去", "令狐澄")]
+
     def test_a_subtitle_goes_with_its_headline(self) -> None:
         head = "让老手艺走出新路子\n——云栈县保护传统技艺纪实\n本报记者 申屠朗"
         text = page(head, CRAFT, "以书香滋养城市气质\n□ 令狐澄", READING)

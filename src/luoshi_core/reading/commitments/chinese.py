@@ -25,7 +25,8 @@ from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
 
 _RULE_TITLE = re.compile(
-    r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程|章程|导则|须知|规约|承诺|指引)(?:（[^）]*）)?(?:$"
+    r"(?:办法|条例|规定|细则|制度|规则|规范|准则|公约|守则|标准|规程|章程|导则|须知|规约|承诺"
+    r"|指引)(?:（[^）]*）)?(?:$"
     r"|》(?:（[^）]*）)?的?(?:通知|公告|决定|令)?$)"
 )
 _IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)")

@@ -35,7 +35,8 @@ _YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
 _YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
 _COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
 _RULE_STANDS = re.compile(
-    r"应当|(?<![供适响反效对相呼感])应(?![急用对答聘届试变])|(?:落实|执行|实行|坚持|遵守|严格|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时"
+    r"应当|(?<![供适响反效对相呼感])应(?![急用对答聘届试变])|(?:落实|执行|实行|坚持|遵守|严格"
+    r"|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时"
     r"|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
 )
 
@@ -126,7 +127,8 @@ class ParagraphReader:
 
     def _as_bracket(self, text: str, start: int, end: int) -> Bracket:
         words = text[start:end]
-        return Bracket(start, end, read_parties(words), find_timings(words, self._context))
+        listed = words[words.index("由") + 1 :] if words[:1] in "此该上以本" and "由" in words else words
+        return Bracket(start, end, read_parties(listed), find_timings(words, self._context))
 
     def _read_sentence(self, text: str, hidden: str, sentence: Sentence, brackets: list[Bracket]) -> list[Draft]:
         if self._gate and not self._gate.search(text, sentence.start, sentence.end):

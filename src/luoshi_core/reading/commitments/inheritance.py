@@ -23,6 +23,10 @@ _FOLLOWING = re.compile(
     r"|目标)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行)[^，。；]{0,24}：$"
 )
 _DUTY_SENTENCE = re.compile(r"^由[^，。；]{2,60}?(?:牵头|负责)[^。；]{0,60}$")
+_DUTY_FOR_THIS = re.compile(
+    r"^(?:此|该|上述|以上|本)(?:项|条|类)?[^，。由]{0,6}由([^，。；]{2,60}?(?:牵头"
+    r"|负责)[^，。；]{0,12})(?:，[^，。；]*(?:完成|到位|办结))?$"
+)
 _ALL_ITEMS = re.compile(
     r"(?:以上|上述|以下|下列)(?:各项|所有|各)?[^，。；]{0,10}?(?:事项|任务|工作|项目|问题|措施|实事)|(?:各项"
     r"|所有|全部)(?:工作|重点)?(?:任务|事项|实事|项目)(?:，?除[^，。；]*?外)?，?[^，。]{0,4}(?:于|在|应|须|要|均)"
@@ -57,6 +61,8 @@ def duty_of_line(text: Traced, context: PlanContext) -> Duty | None:
 
 def is_duty_sentence(words: str) -> bool:
     """Whether a sentence says nothing but who answers for what stands before it."""
+    if words[:1] in "此该上以本" and (match := _DUTY_FOR_THIS.match(words)):
+        return lists_parties(match[1])
     if "：" not in words[:12] and words[:1] != "由":
         return False
     return starts_with_role(words) or (_DUTY_SENTENCE.match(words) is not None and lists_parties(words[1:]))

@@ -63,7 +63,7 @@ class Judge:
         if is_slogan(behind_subject(draft)):
             return False
         if draft.subject and not draft.carried:
-            return has_verb(words, 0, len(words))
+            return "负责" in words or has_verb(words, 0, len(words))
         return self._is_task(draft)
 
     def _only_encourages(self, draft: Draft) -> bool:

@@ -110,7 +110,8 @@ def _settle(units: list[Unit], waiting: list[Clause], marked: Clause | None) -> 
         return
     named = any(c.subject for c in waiting)
     follows = marked is not None and (marked.subject is None or not any(c.verb for c in waiting))
-    if named and marked is not None and marked.subject is not None:
+    leads = any(c.subject and c.subject.leads for c in waiting)
+    if named and not leads and marked is not None and marked.subject is not None:
         follows = False
     if follows and not (marked and marked.closed and waiting[-1].closed):
         return

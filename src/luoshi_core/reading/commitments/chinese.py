@@ -75,7 +75,8 @@ class ChineseReader:
             return []
         if found := sets_all_due(text.text, self._context):
             self.all_due = (found, text.spans(found.start, found.end))
-            return []
+            own = text.text.rfind("。", 0, found.start) + 1
+            return [entry for entry in self._read(passage, text) if entry.draft.start < own]
         return self._read(passage, text)
 
     def _read(self, passage: Passage, text: Traced) -> list[Entry]:

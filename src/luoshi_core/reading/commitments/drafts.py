@@ -121,7 +121,8 @@ class ParagraphReader:
     def _bracket(self, text: str, span: tuple[int, int]) -> Bracket | None:
         start, end = span
         words = text[start + 1 : end - 1]
-        if end < len(text) and text[end] not in "，；。;\n" and start > 0 and text[start - 1] not in "。；":
+        behind, before = text[end:].lstrip()[:1], text[:start].rstrip()[-1:]
+        if behind not in "，；。\n" and before not in "。；":
             return None
         return self._as_bracket(text, start, end) if lists_parties(words) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
@@ -17,7 +17,8 @@ from luoshi_core.reading.traced import Span, Traced
 
 _HEADING_BRACKET = re.compile(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 _ANSWERS = re.compile(r"(?:由|责任单位[：:])?([^，。；]{2,60}?(?:牵头|负责)[^。]*)$")
-_DATED = re.compile(r"[月底末前旬]|季度|半年")
+#: A heading that only names the period it plans for (下半年工作安排) sets no deadline.
+_DATED = re.compile(r"[月底末前旬]")
 _FOLLOWING = re.compile(
     r"(?:以下|下列|如下|下述|下面)[^，。；]{0,12}(?:工作|任务|事项|措施|项目|实事|活动|责任|职责|要求|举措"
     r"|目标)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行)[^，。；]{0,24}：$"
@@ -28,9 +29,9 @@ _DUTY_FOR_THIS = re.compile(
     r"|负责)[^，。；]{0,12})(?:，[^，。；]*(?:完成|到位|办结))?$"
 )
 _ALL_ITEMS = re.compile(
-    r"(?:以上|上述|以下|下列)(?:各项|所有|各)?[^，。；]{0,10}?(?:事项|任务|工作|项目|问题|措施|实事)|(?:各项"
-    r"|所有|全部)(?:工作|重点)?(?:任务|事项|实事|项目)(?:，?除[^，。；]*?外)?，?[^，。]{0,4}(?:于|在|应|须|要|均)"
-    r"|除(?:另有|已|注明|明确)[^，。；]*外"
+    r"(?:请[^，。]{1,10}，)?(?:除[^，。]{1,16}外，)?(?:(?:以上|上述|以下|下列)(?:各项|所有"
+    r"|各)?[^，。；对将把]{0,8}?(?:事项|任务|工作|项目|问题|措施|实事)"
+    r"|(?:各项|所有|全部)(?:工作|重点)?(?:任务|事项|实事|项目)(?=[^。]*(?:除[^，。]*外|均|全部)))[^。；]{0,30}$"
 )
 _DONE = re.compile(r"完成|办结|落实|到位|销号|完工|见效")
 
@@ -54,7 +55,7 @@ class Duty:
 def duty_of_line(text: Traced, context: PlanContext) -> Duty | None:
     """A paragraph that says nothing but who is responsible, or until when."""
     words = text.text.strip()
-    if len(words) > 160 or not (starts_with_role(words) or (words[:1] in "（(" and lists_parties(words))):
+    if len(words) > 160 or not (starts_with_role(words) or (words[:1] in "（([【［" and lists_parties(words))):
         return None
     return Duty(read_parties(words), find_timings(words, context), text.spans(), How.BRACKET)
 
@@ -113,19 +114,12 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
 
 def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
-    match = _ALL_ITEMS.search(text)
-    if match is None or len(text) > 200 or not _DONE.search(text, match.start()):
+    start = text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
+    sentence = text[start:].rstrip("。； ")
+    if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
         return None
-    stop = text.find("。", match.start())
-    end = stop if stop >= 0 else len(text)
-    start = text.rfind("。", 0, match.start()) + 1
-    timings = [t for t in find_timings(text[start:end], context) if t.due]
+    timings = [t for t in find_timings(sentence, context) if t.due]
     if not timings:
         return None
     last = timings[-1]
     return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
-
-
-def nearest(duties: Iterable[Duty | None]) -> list[Duty]:
-    """Those that exist, nearest first."""
-    return [duty for duty in duties if duty is not None]

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 _STRUCTURE = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）|[，；。！？：;]|\n")
 _HIDDEN = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）")
-_HALF = re.compile(r"[,;:().]")
+_HALF = re.compile(r"[,;:().【［\[]")
 _HALF_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-_HALF_COLON = re.compile(r"(?<=[一-鿿）]):")
+_HALF_COLON = re.compile(r"(?<=[一-鿿）\s]):")
 _HALF_STOP = re.compile(r"(?<=[一-鿿）%])\.(?=\s|$|[一-鿿])")
-_BRACKETS = str.maketrans("();", "（）；")
+_BRACKETS = str.maketrans("();【】［］[]", "（）；（）（）（）")
 _FULL_STOPS = "。！？\n"
 
 

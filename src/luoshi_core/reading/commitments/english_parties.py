@@ -49,6 +49,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
+_MARKS_OF_KEYS = (":", "–", "—", "led by", "Led by")
 _LONGEST_BRACKET = 400
 
 
@@ -131,6 +132,8 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
     start = _last_bracket(text)
     if start is None:
+        if not any(mark in text for mark in _MARKS_OF_KEYS):
+            return None
         line = next(
             (
                 m

@@ -104,6 +104,24 @@ _AFTER_VERB = re.compile(
     r"|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b",
     re.IGNORECASE,
 )
+_BEHIND_NOUN = re.compile(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b(?! \d)")
+_BEFORE_VERBS = frozenset(
+    """
+    by in during each every within to from starting beginning after before following on at for as subject until through
+    throughout over under upon no not once also finally additionally furthermore moreover however therefore accordingly
+    acting using building consistent pursuant effective specifically where if when unless annually quarterly monthly
+    further first second third fourth next then meanwhile notwithstanding based given be now resolved including except
+    per thereafter immediately and but or jointly publicly weekly daily regularly actively fully promptly continually
+    continuously formally together do don't don’t never avoid refrain cease prohibit working work collaborate coordinate
+    co-ordinate cooperate partner team liaise alongside supported assisted aided backed with along till than of end ending
+    whenever wherever should the this a an commencing late early mid close calendar fiscal fy current coming year
+    semester spring summer fall winter season january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sep sept oct nov dec q nightly biweekly bi-weekly fortnightly
+    semi-monthly semimonthly bi-monthly bimonthly annual yearly semi-annual semi-annually semiannual semiannually
+    biannual bi-annual biannually bi-annually biennial biennially triennial triennially ongoing continuous continual
+    permanently around twenty-four year-round routinely periodically new christmas independence juneteenth
+    """.split()
+)
 _NO_VERB = re.compile(
     r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over"
     r"|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every"
@@ -189,7 +207,7 @@ def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
         return None
     bare = word[0].lower()
     after = text[word.end() :]
-    if re.match(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b(?! \d)", after):
+    if _BEHIND_NOUN.match(after):
         return None
     if bare in VERBS and bare not in NOUNS_TOO:
         return at
@@ -197,6 +215,17 @@ def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
         return None if _modal_of_main(text, word.end()) and not _AFTER_VERB.match(after) else at
     known = _NO_VERB.search(bare) is None and BODY.fullmatch(bare) is None and not word[0].isupper()
     return at if trusted and known and _AFTER_VERB.match(after) else None
+
+
+def may_open_duty(text: str, *, item: bool) -> bool:
+    """Whether the first word may be a bare verb, stand before one, or (``item``) belong to a name before a dash."""
+    word = _WORD.match(text)
+    if word is None:
+        return text[0] not in "“\"(‘'"
+    first = word[0].lower()
+    if first in _BEFORE_VERBS or first in VERBS:
+        return _BEHIND_NOUN.match(text, word.end()) is None or first in _BEFORE_VERBS
+    return item and (first in NOUNS_TOO or _AFTER_VERB.match(text, word.end()) is not None or _ASSIGNS.match(text) is not None)
 
 
 def _lead_in(text: str) -> int:

@@ -1,0 +1,45 @@
+"""One quick look at an English sentence before the grammar: could it bind anybody at all?"""
+
+from __future__ import annotations
+
+import re
+
+from luoshi_core.reading.commitments.english_predicate import may_open_duty
+from luoshi_core.reading.commitments.english_sentences import segments
+from luoshi_core.reading.traced import Span
+
+_TELLS = re.compile(
+    r"\W(?:shall|must|mustn['’]t|will|won't|hereby|cannot"
+    r"|(?:is|are|ha(?:s|ve)) to"
+    r"|(?:agree|commit|undertake|pledge|promise|agreed|committed|undertaken|pledged|aim|intend|plan|seek|hope|want"
+    r"|propose)s? to"
+    r"|(?:may|can) (?:not|never|no longer)|prohibited|forbidden|banned|not (?:permitted|allowed)"
+    r"|directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked"
+    r"|resolved|agreed|decided|voted|directs?|instructs?|orders?|requires?|requests?|asks?|calls (?:up)?on|tasks?"
+    r"|charges?|responsibility|duty|role|job"
+    r"|responsible|accountable|leads?|oversees?|completed?|implemented|finished|delivered|done|due|in place|closed"
+    r"|deadline)\b"
+)
+_SOFT = re.compile(
+    r"\W(?:may|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed"
+    r"|permitted|allowed|entitled|able))\b"
+)
+_NOBODY = re.compile(r"\W(?:no|nobody|none|neither|never|under no|at no)\b")
+_PARTS = re.compile(r"[;•▪●(]")
+
+
+def may_bind(text: str, sentence: Span, *, item: bool, bound: bool) -> bool:
+    """False where no reading of the sentence gives a unit or says something for other units.
+
+    ``item`` and ``bound`` as in ``read_predicate``; ``bound`` holds for its later segments.
+    """
+    words = text[sentence.start : sentence.end]
+    low = f" {words.lower()}"
+    if _TELLS.search(low) or words.endswith(":"):
+        return True
+    if _SOFT.search(low) and (item or _NOBODY.search(low)):
+        return True
+    if may_open_duty(words, item=item):
+        return True
+    parts = segments(text, sentence) if _PARTS.search(words) else ()
+    return any(may_open_duty(text[part.start : part.end], item=item or bound) for part in parts)

@@ -1,0 +1,71 @@
+"""English sentences and lines that hold for every unit under a heading: an owner, a deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.english_parties import EnglishParties, is_actor, names_in
+from luoshi_core.reading.commitments.timing import Timing, find_timings
+from luoshi_core.reading.model import Found, How
+from luoshi_core.reading.passages import Passage
+from luoshi_core.reading.traced import Span
+
+_FOR_ALL = frozenset(("all", "every", "each", "unless", "except", "this", "the", "responsible"))
+_ALL_ITEMS = re.compile(
+    r"\b(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?"
+    r"|commitments?|deliverables?|activit(?:y|ies)|recommendations?|works?)\b[^.;]*?\b(?:shall|must|will"
+    r"|should|are|is)\b[^.;]*?\b(?:completed?|implemented|finished|delivered|done|due|in place|closed)\b"
+    r"|\b(?:unless|except (?:where|as)) (?:otherwise|noted|stated|indicated|another)\b[^.;]*\b(?:due"
+    r"|deadline|completed?)\b",
+    re.IGNORECASE,
+)
+_ANSWERS_FOR_ALL = re.compile(
+    r"(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are"
+    r"|will be|shall be|has been) responsible(?=\.?$)|"
+    r"(?:(?:is|are|will be|shall be|has been)\s+)?(?:the lead (?:agency|department|body) for"
+    r"|responsible for|leads?(?: on)?|will lead|accountable for|shall lead|oversees?)\s+(?:every|all|each"
+    r"|this|the (?:following|above|work|goal|actions?))\b)",
+)
+_WHOLE = re.compile(r"\b(?:plan|strategy|document|resolution|programme|program)\b")
+
+
+@dataclass(slots=True)
+class Wide:
+    """What holds for every unit under a path."""
+
+    path: tuple[str, ...]
+    found: Found
+    due: Timing | None = None
+    parties: EnglishParties = field(default_factory=EnglishParties)
+
+
+def answers_for_all(sentence: str) -> EnglishParties | None:
+    """The bodies that a sentence makes answerable for every item."""
+    match = _ANSWERS_FOR_ALL.match(sentence)
+    if match is None or not is_actor(match["who"]):
+        return None
+    names = names_in(match["who"])
+    return EnglishParties(names[0], tuple(names[1:]))
+
+
+def due_for_all(sentence: str, context: PlanContext) -> Timing | None:
+    """The deadline that a sentence sets for every item."""
+    return first_due(sentence, context) if _ALL_ITEMS.search(sentence) else None
+
+
+def first_due(words: str, context: PlanContext) -> Timing | None:
+    """The first deadline in some words."""
+    return next((timing for timing in find_timings(words, context) if timing.due is not None), None)
+
+
+def read_wide(passage: Passage, sentence: str, spans: Sequence[Span], context: PlanContext) -> Wide | None:
+    """What a sentence about all items says for them; None for any other sentence."""
+    path = passage.path if len(passage.path) == len(passage.headings) else passage.path[:-1]
+    found = Found(How.INTRODUCTION, tuple(spans))
+    if parties := answers_for_all(sentence):
+        return Wide(path, found, parties=parties)
+    due = due_for_all(sentence, context)
+    return Wide(() if _WHOLE.search(sentence) else path, found, due) if due else None

@@ -29,6 +29,9 @@ DOCX = [
     "20_joint_notice",
     "32_notice_two_annexes",
     "35_heading_styles_en",
+    "37_hospital_key_points",
+    "39_culture_for_people",
+    "42_rectification_plan",
 ]
 
 
@@ -36,13 +39,15 @@ def main() -> None:
     """Write every binary document into docs/."""
     for name in DOCX:
         make(name, ".docx", write_docx)
-    for name in ("06_rectification_ledger", "23_task_sheets", "34_livelihood_ledger"):
+    for name in ("06_rectification_ledger", "23_task_sheets", "34_livelihood_ledger", "43_zone_ledger"):
         make(name, ".xlsx", write_xlsx)
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)
     make("27_pdf_task_table", ".pdf", write_pdf)
-    make("31_newspaper_page", ".pdf", write_newspaper)
-    make("13_ofd_notice", ".ofd", write_ofd)
+    for name in ("31_newspaper_page", "45_four_items_page"):
+        make(name, ".pdf", write_newspaper)
+    for name in ("13_ofd_notice", "47_zone_special_minutes"):
+        make(name, ".ofd", write_ofd)
 
 
 def make(name: str, suffix: str, write: Callable[[list[Block]], bytes]) -> None:

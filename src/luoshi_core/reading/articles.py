@@ -14,7 +14,7 @@ from luoshi_core.reading.articles_blocks import NOTE
 from luoshi_core.reading.articles_page import page_facts, shows_newspaper
 from luoshi_core.reading.articles_pairing import newspaper_articles
 from luoshi_core.reading.passages import Article, Grid, Piece
-from luoshi_core.reading.repair.bylines import NAME_ALONE, NEWS_LEAD, is_byline
+from luoshi_core.reading.repair.bylines import NAME_ALONE, NAME_WITH_BODY, NEWS_LEAD, is_byline
 from luoshi_core.reading.repair.starts import FIELD
 
 _MARKS = frozenset("□■◎●○▲△◆◇☆★※▣◼◻►▶本（(作新中文据原图撰执")
@@ -49,11 +49,17 @@ def _marks_of_articles(flow: list[Piece | Grid]) -> int:
         if not isinstance(piece, Piece):
             continue
         text = piece.text.text
-        if text[0] in _MARKS:
-            marks += _is_mark(text)
-        elif len(text) <= _LONGEST_NAME and NAME_ALONE.match(text):
+        if (len(text) <= _LONGEST_NAME and NAME_ALONE.match(text)) or (
+            _has_wide_space(text) and NAME_WITH_BODY.match(text)
+        ):
             marks += _signs_headline(flow, i)
+        elif text[0] in _MARKS:
+            marks += _is_mark(text)
     return marks
+
+
+def _has_wide_space(text: str) -> bool:
+    return len(text) <= _LONGEST_MARK and "\u3000" in text
 
 
 def _is_mark(text: str) -> bool:

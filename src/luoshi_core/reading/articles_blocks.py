@@ -30,6 +30,7 @@ _INFOBOX = re.compile(
 )
 _LONGEST_HEAD = 45
 _LONGEST_CRY = 26
+_SHORTEST_SPACED = 7
 _HEADLINE_SIZE = 1.45
 _SUBTITLE = ("——", "—", "--")
 
@@ -90,6 +91,7 @@ def cut_page(flow: list[Piece | Grid]) -> Page:
     """The bodies of a page, and the headlines, bylines and notes around them."""
     page = Page()
     by_gaps = _is_parted_by_gaps(flow)
+    spaced = _sets_headlines_spaced(flow)
     runs = list(_runs(flow))
     for i, (is_body, run) in enumerate(runs):
         if is_body:
@@ -100,7 +102,14 @@ def cut_page(flow: list[Piece | Grid]) -> Page:
             continue
         block = [piece for piece in run if isinstance(piece, Piece)]
         following = runs[i + 1][1][0] if i + 1 < len(runs) else None
-        if page.is_open and following is not None and not _parts_articles(block, page.bodies[-1], following):
+        if (
+            page.is_open
+            and following is not None
+            and not (
+                (spaced and any(_is_spaced_headline(piece) for piece in block))
+                or _parts_articles(block, page.bodies[-1], following)
+            )
+        ):
             page.bodies[-1].pieces.extend(block)
             continue
         _fill(page.betweens[-1], block)
@@ -142,6 +151,20 @@ def _is_parted_by_gaps(flow: list[Piece | Grid]) -> bool:
         if isinstance(above, Piece) and isinstance(below, Piece) and "。" in below.text.text
     ]
     return len(gaps) >= 4 and sum(gap > 0 for gap in gaps) * 10 >= len(gaps) * 7
+
+
+def _sets_headlines_spaced(flow: list[Piece | Grid]) -> bool:
+    """Whether the signed headlines of the page are set with spaces, or it has none that could tell."""
+    signed = [
+        above
+        for above, below in pairwise(flow)
+        if isinstance(above, Piece) and isinstance(below, Piece) and not below.gap and is_byline(below.text.text)
+    ]
+    return not signed or any(piece.spaced for piece in signed)
+
+
+def _is_spaced_headline(piece: Piece) -> bool:
+    return piece.spaced and len(piece.text) >= _SHORTEST_SPACED and not starts_item(piece.text.text)
 
 
 def _cuts(before: Piece | Grid, piece: Piece | Grid, by_gaps: bool) -> bool:

@@ -21,6 +21,7 @@ class Piece:
     ``gap`` counts the blank lines before it in the source; ``align`` is "left",
     "center" or "right" as far as known; ``indent`` is the number of leading
     full-width spaces (or their equal) taken off; ``size`` the type size in points.
+    ``spaced`` says that it was set with a space after each character, as headlines are.
     ``furniture`` marks the head or foot of a newspaper page; no article keeps such pieces.
     """
 
@@ -33,6 +34,7 @@ class Piece:
     page: int = 0
     size: float | None = None
     furniture: bool = False
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

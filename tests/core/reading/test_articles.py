@@ -103,6 +103,21 @@ class TestHeadlines:
         assert "书香来自日积月累的坚持" in words(article)
         assert "书香来自人人参与的热情" in words(article)
 
+    def test_a_spaced_headline_needs_no_writer(self) -> None:
+        text = page(
+            READING, "以 书 香 滋 养 城 市 气 质", CRAFT, "让 老 手 艺\n走 出 新 路 子", NEEDLE, "绣花针\n□ 令狐澄"
+        )
+        assert [title for title, _ in heads(text)] == ["以书香滋养城市气质", "让老手艺走出新路子", "绣花针"]
+
+    @pytest.mark.parametrize("line", ["夯 实 阵 地", "凝 聚 人 心 守 初 心"])
+    def test_spaced_sub_headings_of_a_page_whose_headlines_are_not_spaced(self, line: str) -> None:
+        (article,) = articles(page("以书香滋养城市气质\n□ 令狐澄", READING, line, CRAFT))
+        assert line.replace(" ", "") in words(article)
+
+    def test_a_short_spaced_line_is_a_sub_heading(self) -> None:
+        (article,) = articles(page(READING, "夯 实 阵 地", CRAFT, "以 书 香 滋 养 城 市 气 质\n□ 令狐澄"))
+        assert "夯实阵地" in words(article)
+
     def test_numbered_headings_stay_inside_their_article(self) -> None:
         second = "让老手艺走出新路子\n□ 申屠朗"
         text = page("以书香滋养城市气质\n□ 令狐澄", READING, "一、夯实阵地", NEEDLE, second, CRAFT)
@@ -122,6 +137,8 @@ class TestWriters:
             ("作者：东郭朗", "东郭朗"),
             ("温如言 石敬山", "温如言 石敬山"),
             ("文/石敬山", "石敬山"),
+            ("中共云栈县委党校　漆雕远", "漆雕远"),
+            ("云栈县委书记　石敬山", "石敬山"),
             ("本报评论员", "本报评论员"),
             ("市发展和改革委员会", "市发展和改革委员会"),
         ],

@@ -24,6 +24,10 @@ _ORGAN = (
     r"[一-鿿（）“”]{1,24}(?:局|委员会|委|办公室|办|厅|政府|学会|协会|研究院|研究所|研究会|学院|大学|中心|课题组|调研组|写作组|党组|党委|编辑部|评论部|"
     r"宣传部|组织部|统战部|党校|总工会|联合会|妇联|文联|社科联|图书馆|文化馆|博物馆)"
 )
+_WORKPLACE = (
+    rf"(?:{_ORGAN}|[一-鿿（）“”]{{2,24}}(?:公司|集团|学校|中学|小学|医院|日报社|报社|杂志社|街道|支部|支队|大队|馆|站|所|队))"
+    r"(?:书记|主任|局长|部长|馆长|校长|院长|会长|主席|所长|教授|研究员)?|[一-鿿]{2,16}(?:书记|市长|县长|区长|州长|镇长|乡长|部长)"
+)
 _ROLE = (
     r"(?:本报|本台|本刊|新华社)?(?:全媒体|融媒体|首席|特约|实习|特派|见习|驻[一-鿿]{1,4})*"
     r"(?:记者|通讯员|评论员|观察员|撰稿人|报道组|编辑部|评论部)"
@@ -41,6 +45,7 @@ BYLINE = re.compile(
     | (?:{_ROLE})[\s　:：]+(?P<reporter>{_NAMES})(?:[\s　]+(?:{_ROLE})[\s　:：]+{_NAMES})?
       (?:[\s　]*(?:文/图|文/摄|摄影报道|报道|文|图))?
     | (?P<role>本报(?:特约)?评论员|本报编辑部|本报记者|本刊评论员|新华社评论员|人民日报评论员)
+    | (?:{_WORKPLACE})[ \u3000]{{1,3}}(?P<member>{_NAMES})
     | (?P<name>{_NAMES})(?:[\s　]*(?:文/图|文/摄|文|撰))?
     )$""",
     re.VERBOSE,
@@ -49,6 +54,9 @@ BYLINE = re.compile(
 
 ORGAN_ALONE = re.compile(rf"{_ORGAN}$")
 """Nothing but the name of a body, which may sign an article."""
+
+NAME_WITH_BODY = re.compile(rf"(?:{_WORKPLACE})[ \u3000]{{1,3}}{_NAMES}$")
+"""A name behind that of the body where the writer works; lists of those present look the same."""
 
 TAIL_NAME = re.compile(
     rf"[（(](?:(?:{_ROLE}|作者|文|撰稿|文/图|文/摄|图文)\s*[:：/／]?\s*)?(?P<names>{_NAMES})"

@@ -20,6 +20,7 @@ _COMPOUNDS = (
     "free large small fast slow hard soft peer grant age rent right left front back top bottom by step "
 )
 _LATIN = re.compile(r"[A-Za-z]")
+_HAN = re.compile(r"[一-鿿]")
 
 
 _run: Callable[[tuple[int, int, int]], Run] = partial(tuple.__new__, Run)  # half the time of Run(...)
@@ -61,4 +62,4 @@ def is_hyphenated(text: str, below: str) -> bool:
 def _parts_words(before: PhysicalLine, line: PhysicalLine) -> bool:
     if before.text[-1] in "-/" and before.text[-2:-1].isalnum():
         return False
-    return _LATIN.search(before.text[-1] + line.text[0]) is not None or before.width == len(before.text)
+    return _LATIN.search(before.text[-1] + line.text[0]) is not None or _HAN.search(before.text) is None

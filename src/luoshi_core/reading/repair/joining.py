@@ -38,6 +38,11 @@ _ADDRESSEES = re.compile(
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』")
 _CARRIES_ON = frozenset("，、,（(《“‘「—－")
 _ASKS_FOR_MORE = re.compile(r"\s(?:and|or|of|the|to|in|for|with|by|from|a|an|that|shall|will)$")
+_ASKS_FOR_FIGURE = re.compile(
+    r"(?:\s(?:and|or|of|the|to|in|for|with|by|from|than|before|until|least|most|over|only|nearly|about)"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))$"
+)
+_FIGURE = re.compile(r"(\d{1,3})\.\s")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 
 
@@ -132,7 +137,7 @@ class _Joiner:
             return True
         if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
             return False
-        starts = _opens(text)
+        starts = _opens(text) and not self._carries_figure(before, line)
         if last in _CARRIES_ON:
             return not starts or (last in "，、," and not line.indent)
         if starts or not self.wrapped:
@@ -151,6 +156,14 @@ class _Joiner:
             self.column = before.width + before.indent
             return True
         return self._is_open(before, line)
+
+    def _carries_figure(self, before: PhysicalLine, line: PhysicalLine) -> bool:
+        """Whether the number that opens an English line ends the sentence of the line above (by June / 30. The …)."""
+        figure = _FIGURE.match(line.text)
+        if figure is None or line.gap or _ASKS_FOR_FIGURE.search(before.text) is None:
+            return False
+        label = _FIGURE.match(self.paragraph[0].text)
+        return int(figure[1]) != (int(label[1]) + 1 if label else 1)
 
     def _is_full(self, before: PhysicalLine, line: PhysicalLine, widths: list[int], i: int) -> bool:
         """Whether the paragraph's last line reaches so far that the first word of the next had no room."""

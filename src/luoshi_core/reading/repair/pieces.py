@@ -61,6 +61,7 @@ def piece_of(lines: list[PhysicalLine]) -> Piece:
         page=first.page,
         size=first.size,
         furniture=furniture,
+        spaced=first.spaced,
     )
 
 

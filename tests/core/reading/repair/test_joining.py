@@ -227,6 +227,35 @@ class TestEnglish:
         ]
         assert paragraphs(text)[0].endswith("Mona Okafor and Johan Lindqvist")
 
+    def test_a_comma_before_a_year_keeps_its_space_though_the_line_has_wide_quotes(
+        self, paragraphs: Paragraphs
+    ) -> None:
+        text = (
+            "The board agreed that the trust’s new reading rooms shall open to everybody by March 31,\n"
+            "2027 and that the service desk will publish a report on the rooms in every quarter of a\n"
+            "year until the end of the programme.\n"
+        )
+        assert "by March 31, 2027 and" in paragraphs(text)[0]
+
+    @pytest.mark.parametrize("label", ["", "2. "])
+    def test_a_number_that_ends_the_sentence_of_the_line_above_opens_no_item(
+        self, paragraphs: Paragraphs, label: str
+    ) -> None:
+        text = (
+            f"{label}The chair will write to every branch of the trust in the district no later than June\n"
+            "30. The finance officer will report the outcome to the board in writing at its meeting.\n"
+        )
+        assert len(paragraphs(text)) == 1
+
+    def test_the_next_number_of_a_list_opens_an_item_whatever_the_line_above_ends_with(
+        self, paragraphs: Paragraphs
+    ) -> None:
+        text = (
+            "1. The chair will write to every branch of the trust in the district no later than June\n"
+            "2. The finance officer will report the outcome to the board in writing at its meeting.\n"
+        )
+        assert len(paragraphs(text)) == 2
+
     def test_a_number_broken_in_chinese_text_gets_no_space(self, paragraphs: Paragraphs) -> None:
         text = "全市要在两年内把公共文化设施总面积扩大到2\n026年规划的水平，并且把每一座场馆的开放时\n间都公布出来。"
         assert "扩大到2026年规划" in paragraphs(text)[0]

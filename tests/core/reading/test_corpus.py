@@ -41,8 +41,10 @@ FLOORS = {
     "calls": 0.4,
 }
 FLOOR_OF_A_DOCUMENT = 0.6
-HELD_OUT = {"03", "07", "10", *map(str, range(14, 37))}  # nobody who writes rules reads these
+SECOND = frozenset(map(str, range(37, 51)))  # written after the rules had been fitted to the others
+HELD_OUT = SECOND | {"03", "07", "10", *map(str, range(14, 37))}  # nobody who writes rules reads these
 FLOORS_HELD_OUT = {"commitments": 0.94, "owner": 0.9, "due": 0.98, "targets": 0.98, "kind": 0.96}
+FLOORS_SECOND = {"commitments": 0.94, "owner": 0.85, "due": 0.92, "targets": 0.975, "kind": 0.95}
 MARKS = {"commitments": 0.95, "owner": 0.97, "due": 0.97, "targets": 0.95}
 
 
@@ -69,8 +71,12 @@ def score_of(path: Path) -> Score:
 
 @cache
 def whole(folder: Path) -> Score:
+    return total_of([path for path in documents(folder) if folder != CORPUS or path.stem[:2] not in SECOND])
+
+
+def total_of(paths: list[Path]) -> Score:
     total = Score()
-    for path in documents(folder):
+    for path in paths:
         total.merge(score_of(path))
     return total
 
@@ -82,11 +88,14 @@ def test_no_measure_over_all_documents_falls_below_its_floor(measure: str) -> No
 
 @pytest.mark.parametrize(("measure", "floor"), FLOORS_HELD_OUT.items())
 def test_documents_that_no_rule_writer_has_seen_are_read_as_well(measure: str, floor: float) -> None:
-    total = Score()
-    for path in documents(CORPUS):
-        if path.stem[:2] in HELD_OUT:
-            total.merge(score_of(path))
+    total = total_of([path for path in documents(CORPUS) if path.stem[:2] in HELD_OUT - SECOND])
     assert total.value(measure) >= floor
+
+
+@pytest.mark.parametrize(("measure", "floor"), FLOORS_SECOND.items())
+def test_documents_written_after_the_rules_are_read_too(measure: str, floor: float) -> None:
+    total = total_of([path for path in documents(CORPUS) if path.stem[:2] in SECOND])
+    assert total.value(measure) >= floor, total.missed
 
 
 @pytest.mark.parametrize("path", documents(CORPUS), ids=lambda path: path.stem)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.utils import translation
+
 from support.messages import collect, read_english
 
 PLACES = re.compile(r"%\(\w+\)s|\{\w*\}")

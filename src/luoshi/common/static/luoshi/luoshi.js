@@ -65,11 +65,11 @@
   }
 
   async function opened(holder) {
-    if (holder && !holder.dataset.open) {
-      const settled = once(holder);
-      htmx.trigger(holder, "open");
-      await settled;
-    }
+    if (!holder || holder.dataset.open) return;
+    const settled = once(holder);
+    // asked for already (it scrolled into sight): wait for that answer instead of asking twice
+    if (!holder.classList.contains("htmx-request")) htmx.trigger(holder, "open");
+    await settled;
   }
 
   function leafAt(offset) {
@@ -175,12 +175,12 @@
   all("[data-drop]").forEach(setUpDrop);
   if (sides && /^#f\d+$/.test(location.hash)) {
     // a link from the search: open pages of findings until the one is there
-    (async () => {
+    addEventListener("load", async () => {
       for (const page of all(".found[id]")) {
         await opened(page);
         const finding = $(location.hash);
         if (finding) { finding.open = true; finding.scrollIntoView({ block: "center" }); await toText(finding); return; }
       }
-    })();
+    });
   }
 })();

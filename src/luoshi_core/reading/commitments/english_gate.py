@@ -9,16 +9,17 @@ from luoshi_core.reading.commitments.english_sentences import segments
 from luoshi_core.reading.traced import Span
 
 _TELLS = re.compile(
-    r"\W(?:shall|must|mustn['’]t|will|won't|hereby|cannot"
-    r"|(?:is|are|ha(?:s|ve)) to"
+    r"\W(?:shall|must|mustn['’]t|will|won't|cannot|is hereby|prohibited|forbidden|banned|responsible"
+    r"|(?:is|are|ha(?:s|ve)) to|(?:may|can) (?:not|never|no longer)|not (?:permitted|allowed)"
     r"|(?:agree|commit|undertake|pledge|promise|agreed|committed|undertaken|pledged|aim|intend|plan|seek|hope|want"
     r"|propose)s? to"
-    r"|(?:may|can) (?:not|never|no longer)|prohibited|forbidden|banned|not (?:permitted|allowed)"
-    r"|directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked"
-    r"|resolved|agreed|decided|voted|directs?|instructs?|orders?|requires?|requests?|asks?|calls (?:up)?on|tasks?"
-    r"|charges?|responsibility|duty|role|job"
-    r"|responsible|accountable|leads?|oversees?|completed?|implemented|finished|delivered|done|due|in place|closed"
-    r"|deadline)\b"
+    r"|(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked) (?:to|with)"
+    r"|is the (?:responsibility|duty|task|role|job) of"
+    r"|(?:directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted|directs?|instructs?|orders?"
+    r"|requires?|requests?|asks?|calls (?:up)?on|tasks?|charges?) (?=[^,.;]{2,90} (?:to|with|would)\s)"
+    r"|(?:leads?(?: on)?|oversees?|accountable for|the lead \w+ for)\s+(?:every|all|each|this|the)"
+    r"|(?:all|every|each|unless|except)(?=\s.*\W(?:completed?|implemented|finished|delivered|done|due|in place|closed|deadline)\b)"
+    r")\b"
 )
 _SOFT = re.compile(
     r"\W(?:may|might|could|can|should|would|ought to|(?:is|are) (?:encouraged|invited|urged|welcome|free|authori[sz]ed"

@@ -41,6 +41,7 @@ class Predicate:
 
 
 _MOST_MODALS = 12
+_COMMA = re.compile(r",\s+")
 _DIRECTED = r"(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected)"
 _HARD = (
     rf"shall|must|will(?! of\b)|(?:is|are) to(?= \w)|ha(?:s|ve) to|(?:is|are) (?:hereby |also "
@@ -105,23 +106,23 @@ _AFTER_VERB = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_NOUN = re.compile(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b(?! \d)")
-_BEFORE_VERBS = frozenset(
-    """
-    by in during each every within to from starting beginning after before following on at for as subject until through
-    throughout over under upon no not once also finally additionally furthermore moreover however therefore accordingly
-    acting using building consistent pursuant effective specifically where if when unless annually quarterly monthly
-    further first second third fourth next then meanwhile notwithstanding based given be now resolved including except
-    per thereafter immediately and but or jointly publicly weekly daily regularly actively fully promptly continually
-    continuously formally together do don't don’t never avoid refrain cease prohibit working work collaborate coordinate
-    co-ordinate cooperate partner team liaise alongside supported assisted aided backed with along till than of end ending
-    whenever wherever should the this a an commencing late early mid close calendar fiscal fy current coming year
-    semester spring summer fall winter season january february march april may june july august september october
-    november december jan feb mar apr jun jul aug sep sept oct nov dec q nightly biweekly bi-weekly fortnightly
-    semi-monthly semimonthly bi-monthly bimonthly annual yearly semi-annual semi-annually semiannual semiannually
-    biannual bi-annual biannually bi-annually biennial biennially triennial triennially ongoing continuous continual
-    permanently around twenty-four year-round routinely periodically new christmas independence juneteenth
-    """.split()
+_TIME_AHEAD = re.compile(
+    r"(?:and |but )?(?:the |this )?(?:(?:by|in|on|before|from|until|till|within|during|through|to|no|not|than|or|at"
+    r"|once|every|each|per|of|end|close|starting|beginning|commencing|effective|for|late|early|mid|next|current"
+    r"|coming|first|second|third|fourth|fiscal|calendar|year|quarter|half|ongoing|permanently|around|new|christmas"
+    r"|daily|nightly|weekly|fortnightly|monthly|annual|annually|yearly|regularly|routinely|periodically)\b"
+    r"|(?:over|throughout)\sthe\s(?:next|coming|following)|fy|q[1-4]|bi|semi|tri|contin|twenty-four|independence|juneteenth"
+    r"|\d{1,2}(?:st|nd|rd|th|/|\s|-)|20\d\d(?:-|\s?(?:and|to|through|[–—]))"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"\d|day|week|month|quarter|year|night|morning|evening|shift|season|semester|spring|summer|fall|winter|nnual|ennial"
+    r"|half|ongoing|contin|times|permanently|clock|regularly|routinely|periodically|fiscal|christmas|juneteenth"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fy|q[1-4])|twenty-four|rtly|ily\b",
+    re.IGNORECASE,
+)
+_FARTHEST_TIME = 120
 _NO_VERB = re.compile(
     r"^(?:a|an|the|this|these|those|that|there|it|in|on|at|by|for|from|with|within|without|of|to|over"
     r"|under|during|since|as|if|when|where|while|until|unless|after|before|through|about|all|each|every"
@@ -218,14 +219,25 @@ def imperative_at(text: str, start: int, trusted: bool = True) -> int | None:
 
 
 def may_open_duty(text: str, *, item: bool) -> bool:
-    """Whether the first word may be a bare verb, stand before one, or (``item``) belong to a name before a dash."""
-    word = _WORD.match(text)
+    """Whether a clause may open with a bare verb or a ban, perhaps behind time words and other opening words."""
+    if _TIME_AHEAD.match(text) and _TIME.search(text, 0, _FARTHEST_TIME):
+        return True
+    at = 0
+    while not _opens_order(text, at, item=item):
+        comma = _COMMA.search(text, at) if _OPENING.match(text, at) or _WITH.match(text, at) else None
+        if comma is None:
+            return item and _assigned(text, at) is not None
+        at = comma.end()
+    return True
+
+
+def _opens_order(text: str, at: int, *, item: bool) -> bool:
+    word = _WORD.match(text, at)
     if word is None:
-        return text[0] not in "“\"(‘'"
-    first = word[0].lower()
-    if first in _BEFORE_VERBS or first in VERBS:
-        return _BEHIND_NOUN.match(text, word.end()) is None or first in _BEFORE_VERBS
-    return item and (first in NOUNS_TOO or _AFTER_VERB.match(text, word.end()) is not None or _ASSIGNS.match(text) is not None)
+        return text[at : at + 1] in " ,"
+    if word[0].lower() in VERBS:
+        return _BEHIND_NOUN.match(text, word.end()) is None
+    return _BAN_ORDER.match(text, at) is not None or imperative_at(text, at, item) is not None
 
 
 def _lead_in(text: str) -> int:

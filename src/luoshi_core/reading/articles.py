@@ -49,17 +49,18 @@ def _marks_of_articles(flow: list[Piece | Grid]) -> int:
         if not isinstance(piece, Piece):
             continue
         text = piece.text.text
-        if (len(text) <= _LONGEST_NAME and NAME_ALONE.match(text)) or (
-            _has_wide_space(text) and NAME_WITH_BODY.match(text)
-        ):
+        if _is_name(text):
             marks += _signs_headline(flow, i)
         elif text[0] in _MARKS:
             marks += _is_mark(text)
     return marks
 
 
-def _has_wide_space(text: str) -> bool:
-    return len(text) <= _LONGEST_MARK and "\u3000" in text
+def _is_name(text: str) -> bool:
+    """A name alone or behind a workplace, as those who are present are listed as well."""
+    if len(text) <= _LONGEST_NAME and NAME_ALONE.match(text):
+        return True
+    return len(text) <= _LONGEST_MARK and " " in text.replace("\u3000", " ") and NAME_WITH_BODY.match(text) is not None
 
 
 def _is_mark(text: str) -> bool:

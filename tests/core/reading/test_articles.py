@@ -104,10 +104,9 @@ class TestHeadlines:
         assert "书香来自人人参与的热情" in words(article)
 
     def test_a_spaced_headline_needs_no_writer(self) -> None:
-        text = page(
-            READING, "以 书 香 滋 养 城 市 气 质", CRAFT, "让 老 手 艺\n走 出 新 路 子", NEEDLE, "绣花针\n□ 令狐澄"
-        )
-        assert [title for title, _ in heads(text)] == ["以书香滋养城市气质", "让老手艺走出新路子", "绣花针"]
+        two_lines, signed = "让 老 手 艺\n走 出 新 路 子", "多 用 绣 花 针\n□ 令狐澄"
+        text = page(READING, "以 书 香 滋 养 城 市 气 质", CRAFT, two_lines, NEEDLE, signed)
+        assert [title for title, _ in heads(text)] == ["以书香滋养城市气质", "让老手艺走出新路子", "多用绣花针"]
 
     @pytest.mark.parametrize("line", ["夯 实 阵 地", "凝 聚 人 心 守 初 心"])
     def test_spaced_sub_headings_of_a_page_whose_headlines_are_not_spaced(self, line: str) -> None:

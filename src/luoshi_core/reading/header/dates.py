@@ -38,6 +38,7 @@ ENGLISH = (
 )
 
 _CHINESE_PARTS = re.compile(r"([^年]{4})年(.{1,2})月(.{1,3})日")
+_MONTH_PARTS = re.compile(r"([^年]{4})年(.{1,2})月")
 _NUMERIC_PARTS = re.compile(r"([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _ENGLISH_MONTH_FIRST = re.compile(rf"({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+([12]\d{{3}})", re.IGNORECASE)
 _ENGLISH_DAY_FIRST = re.compile(
@@ -47,6 +48,12 @@ _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/([12]\d{3})\b")
 
 ANY_CHINESE = re.compile(CHINESE)
 ANY_ENGLISH = re.compile(ENGLISH, re.IGNORECASE)
+MONTH_OF_YEAR = (
+    r"(?:[12]\d{3}\s*年\s*\d{1,2}"
+    r"|[一二][〇○零ＯO0一二三四五六七八九]{3}\s*年\s*[一二三四五六七八九十]{1,2})\s*月"
+)
+MONTH_ALONE = re.compile(rf"[（(]?\s*{MONTH_OF_YEAR}\s*[）)]?$")
+"""A date that leaves the day open."""
 ALONE = re.compile(rf"[（(]?\s*(?:{CHINESE}|{NUMERIC})\s*[）)]?$")
 
 
@@ -70,6 +77,12 @@ def parse_date(text: str) -> dt.date | None:
     if found := _SLASHED.search(text):
         return _date(int(found[3]), int(found[1]), int(found[2]))
     return None
+
+
+def parse_month(text: str) -> dt.date | None:
+    """The first day of the first month of a year in a few printed words; None for none or an impossible one."""
+    found = _MONTH_PARTS.search("".join(text.translate(_HALF).split()))
+    return _date(_year(found[1]), _small(found[2]), 1) if found else None
 
 
 def _year(text: str) -> int:

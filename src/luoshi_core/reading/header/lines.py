@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from luoshi_core.reading.header.bodies import is_body_line, without_seal
-from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
+from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE, MONTH_ALONE, MONTH_OF_YEAR
 from luoshi_core.reading.header.field_names import ANY_NAME, FIELD_OF
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.traced import Traced
@@ -24,6 +24,10 @@ _MARK = re.compile(
     r"(?:(?:绝密|机密|秘密|内部(?:资料|文件)?|特急|加急|平急|特提|急件|急)(?:\s*[★☆]?\s*(?:长期|\d+\s*[年个月]+))?"
     r"|[★☆]\s*\d*\s*年?|(?:份号|密级|紧急程度|保密期限)\s*[:：].*|\d{6})$"
 )
+_BODY_AND_DATE = re.compile(
+    rf"(.{{2,40}}?)\s*({ANY_CHINESE.pattern}|{MONTH_OF_YEAR})\s*(?:编?制|编印?|印制?|填报|汇总)?$"
+)
+_MADE_BY = re.compile(r"(.{4,40}?)\s*(?:主办|编印|编辑|编发|印发|编写|编)$")
 _SIGNER = re.compile(r"签\s*发\s*人?\s*[:：]\s*(.*)$")
 _AS_OF = re.compile(rf"[（(]?(?:数据)?截[至止]到?\s*({ANY_CHINESE.pattern})[）)]?$")
 _WIDE = re.compile(r"[ \t\u3000\xa0]{2,}|[\t\u3000]+|\s*[|｜丨]\s*")
@@ -63,7 +67,7 @@ def read_line(line: Traced, into: Findings) -> bool:
         return True
     if ADOPTION.match(text) and not NUMBER.fullmatch(_unbracketed(text)):
         return _read_adoption(line, into)
-    return read_segments([segment for segment in _cut(line) if segment], into)
+    return read_segments([segment for segment in _cut(_without_brackets(line)) if segment], into)
 
 
 def read_segments(segments: list[Traced], into: Findings) -> bool:
@@ -81,6 +85,13 @@ def read_footer(line: Traced, into: Findings) -> bool:
     found = _field(line.text)
     says = FIELD_OF[found[1]] in ("filed by", "written") if found else _AS_OF.match(line.text) is not None
     return says and read_line(line, into)
+
+
+def _without_brackets(line: Traced) -> Traced:
+    """（云栾市文化馆　2026年3月） without the brackets that hold all of it."""
+    text = line.text
+    whole = text[:1] in ("（", "(") and text[-1:] in ("）", ")") and not any(mark in text[1:-1] for mark in "（()）")
+    return line.cut(1, len(text) - 1).strip() if whole and _WIDE.search(text) else line
 
 
 def _cut(line: Traced) -> list[Traced]:
@@ -103,18 +114,18 @@ def _kind(text: str, alone: bool) -> str | None:
         return "mark"
     if ALONE.match(text):
         return "date"
+    if MONTH_ALONE.match(text):
+        return "month"
     if _AS_OF.match(text):
         return "as of"
     if _field(text):
         return "field"
     if not alone and is_body_line(text):
         return "body"
-    if (
-        alone
-        and (found := re.match(rf"(.{{2,40}}?)\s*({ANY_CHINESE.pattern})\s*(?:编?制|编|填报|汇总)?$", text))
-        and is_body_line(found[1])
-    ):
+    if alone and (found := _BODY_AND_DATE.match(_unbracketed(text))) and is_body_line(found[1]):
         return "body and date"
+    if (found := _MADE_BY.match(text)) and is_body_line(found[1]):
+        return "maker"
     return None
 
 
@@ -152,9 +163,13 @@ def _note(kind: str, segment: Traced, into: Findings) -> None:
         into.put("written", text, segment)
     elif kind == "body":
         into.put("issuer", text, segment)
-    elif kind == "body and date" and (found := ANY_CHINESE.search(text)):
-        into.put("issuer", text[: found.start()], segment)
-        into.put("date", found[0], segment)
+    elif kind == "body and date" and (found := _BODY_AND_DATE.match(_unbracketed(text))):
+        into.put("issuer", found[1], segment)
+        into.put("date" if found[2].endswith("日") else "month", found[2], segment)
+    elif kind == "month":
+        into.put("month", text, segment)
+    elif kind == "maker" and (found := _MADE_BY.match(text)):
+        into.put("issuer", found[1], segment)
     elif kind == "field" and (found := _field(text)):
         _note_field(FIELD_OF[found[1]], found[2], segment, into)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from luoshi_core.reading.header.bodies import leading_body
-from luoshi_core.reading.header.dates import parse_date
+from luoshi_core.reading.header.dates import parse_date, parse_month
 from luoshi_core.reading.header.english_head import EnglishHead
 from luoshi_core.reading.header.english_lines import PAPER_NUMBER
 from luoshi_core.reading.header.english_tail import read_english_tail
@@ -51,7 +51,8 @@ def _read_chinese(article: Article) -> Header:
     _number_in_title(BRACKETED_NUMBER, places, found)
     found.put("title body", leading_body(title) or "", *places)
     date = parse_date(found.get(*_DATES) or "")
-    years = planned_years([title, tail.issued, *tail.attachments], _opening(body), date)
+    month = date or parse_month(found.get("month") or "")
+    years = planned_years([title, tail.issued, *tail.attachments], _opening(body), month)
     return Header(
         title=title,
         body=body,
@@ -66,7 +67,7 @@ def _read_chinese(article: Article) -> Header:
         attachments=tuple(tail.attachments),
         signer=found.get("signer"),
         disclosure=found.get("disclosure"),
-        plan_year=years.year,
+        plan_year=years.year or (month.year if month and not date else None),
         plan_end=years.end,
         binding=not _OPINION.search(title),
         spans=spans_of(article.pieces),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi_core.reading.header.bodies import body_names, is_body_line
-from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE
+from luoshi_core.reading.header.dates import ALONE, ANY_CHINESE, MONTH_ALONE
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.forms import read_edges
 from luoshi_core.reading.header.lines import ADOPTION, RULE, person_of, read_footer
@@ -80,7 +80,7 @@ class Tail:
         text = piece.text.text
         if not text:
             return 1
-        if text[-1] == "日" and self._take_signature(piece):
+        if text[-1] in "日月" and self._take_signature(piece):
             return 1
         if text[0] in _GATE and (taken := self._take_line(piece, at)):
             return taken
@@ -105,11 +105,23 @@ class Tail:
                 self._body.pop()
             self._sign(names, piece.text, text)
             return True
+        if MONTH_ALONE.match(text):
+            return self._take_month(piece.text)
         found = _BODY_AND_DATE.match(text)
         if found and is_body_line(found[1]):
             self._sign([piece.text.cut(0, found.end(1))], piece.text.cut(found.start(2)), found[2])
             return True
         return False
+
+    def _take_month(self, month: Traced) -> bool:
+        """A month that stands alone below the name of a body."""
+        name = self._signing_line() if self._body else None
+        if name is None or not is_body_line(name.text):
+            return False
+        self._body.pop()
+        self._into.put("signed", "、".join(body_names(name.text)), name)
+        self._into.put("month", month.text, month)
+        return True
 
     def _signing_line(self) -> Traced | None:
         last = self._body[-1]

@@ -137,7 +137,9 @@ class _Joiner:
             return True
         if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
             return False
-        starts = _opens(text) and not self._carries_figure(before, line)
+        if self._carries_figure(before, line):
+            return True
+        starts = _opens(text)
         if last in _CARRIES_ON:
             return not starts or (last in "，、," and not line.indent)
         if starts or not self.wrapped:

@@ -74,6 +74,51 @@ HEADS = {
             "date": dt.date(2025, 12, 21),
         },
     ),
+    "the body and the date in brackets below the title": (
+        """
+^云栾市社区食堂三年行动计划
+^（云栾市民政局办公室　2025年6月9日）
+一、总体目标
+""",
+        {
+            "title": "云栾市社区食堂三年行动计划",
+            "issuer": "云栾市民政局办公室",
+            "date": dt.date(2025, 6, 9),
+        },
+    ),
+    "a month without a day dates nothing but says which year is planned for": (
+        """
+^云栾市社区食堂重点任务
+^（云栾市民政局办公室　二〇二五年六月）
+一、总体目标
+""",
+        {"title": "云栾市社区食堂重点任务", "issuer": "云栾市民政局办公室", "date": None, "plan_year": 2025},
+    ),
+    "a month below the name of the body that signs": (
+        """
+^云栾市社区食堂重点任务
+一、总体目标
+年内建成食堂8家。
+>云栾市民政局
+>2025年6月
+""",
+        {"title": "云栾市社区食堂重点任务", "issuer": "云栾市民政局", "date": None, "plan_year": 2025},
+    ),
+    "a bulletin and who makes it": (
+        """
+^云栾民政简报
+^第12期
+云栾市民政局办公室编　　2025年6月9日
+^社区食堂开到家门口
+云栾市上半年建成食堂8家。
+""",
+        {
+            "title": "社区食堂开到家门口",
+            "number": "第12期",
+            "issuer": "云栾市民政局办公室",
+            "date": dt.date(2025, 6, 9),
+        },
+    ),
     "secret and urgent marks over the red head": (
         """
 000012

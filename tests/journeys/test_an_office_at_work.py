@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.journey
-TEXT = "县教育局年底前为全部乡镇中心校配齐专职美育教师，不少于40名。"
+TEXT = "美育工作要点\n\n县教育局年底前为全部乡镇中心校配齐专职美育教师，不少于40名。\n"
 
 
 def test_what_an_office_publishes_everybody_sees_and_the_journal_tells(open_page):
@@ -53,4 +53,6 @@ def test_a_person_turns_the_second_factor_on(open_page):
     page.goto("/accounts/2fa/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.goto("/accounts/2fa/totp/activate/")
+    page.get_by_role("main").get_by_label("密码").fill("luoshi-demo")
+    page.get_by_role("main").get_by_role("button").first.click()
     expect(page.locator("main img, main svg").first).to_be_visible()

@@ -203,9 +203,9 @@ def _led(unit: Unit, lead_in: LeadIn) -> Unit:
     lead = lead_in.predicate
     predicate = unit.predicate
     if predicate.actor is None:
-        predicate = replace(predicate, actor=lead.actor, partners=(*predicate.partners, *lead.partners))
+        predicate = predicate._replace(actor=lead.actor, partners=(*predicate.partners, *lead.partners))
     force = lead.force if predicate.force is Force.DUTY else predicate.force
-    return replace(unit, predicate=replace(predicate, force=force))
+    return unit._replace(predicate=predicate._replace(force=force))
 
 
 def _moved(timing: Timing, by: int) -> Timing:

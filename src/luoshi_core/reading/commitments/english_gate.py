@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from luoshi_core.reading.commitments.english_predicate import may_open_duty
+from luoshi_core.reading.commitments.english_imperative import may_be_order, may_open_with_time, openings
+from luoshi_core.reading.commitments.english_predicate import assigned
 from luoshi_core.reading.commitments.english_sentences import segments
 from luoshi_core.reading.traced import Span
 
@@ -40,7 +41,16 @@ def may_bind(text: str, sentence: Span, *, item: bool, bound: bool) -> bool:
         return True
     if _SOFT.search(low) and (item or _NOBODY.search(low)):
         return True
-    if may_open_duty(words, item=item):
+    if _may_open_duty(words, item=item):
         return True
     parts = segments(text, sentence) if _PARTS.search(words) else ()
-    return any(may_open_duty(text[part.start : part.end], item=item or bound) for part in parts)
+    return any(_may_open_duty(text[part.start : part.end], item=item or bound) for part in parts)
+
+
+def _may_open_duty(words: str, *, item: bool) -> bool:
+    """Whether a clause may open with an order, or an item with a name and a bare verb."""
+    if may_open_with_time(words):
+        return True
+    return any(
+        may_be_order(words, at, item=item) or (item and assigned(words, at) is not None) for at in openings(words)
+    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from luoshi_core.reading.commitments.english_predicate import Force, Predicate, imperative_at, read_predicate
+from luoshi_core.reading.commitments.english_imperative import imperative_at
+from luoshi_core.reading.commitments.english_predicate import Force, Predicate, read_predicate
 from luoshi_core.reading.commitments.english_sentences import segments
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
@@ -54,8 +54,7 @@ _CONDITION_BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit: its characters in the paragraph, how it binds, and the numbers and times in it.
 
     ``inherited`` is the deadline of the sentence that holds for it too;
@@ -71,8 +70,7 @@ class Unit:
     conditional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The times and numbers of a paragraph, found once, each in the order of the text."""
 
     timings: Sequence[Timing]
@@ -145,10 +143,10 @@ def _predicate(words: str, opening: int, item: bool, carried: Predicate | None) 
     if modal := _MODAL_NEXT.match(words):
         inner = read_predicate("They " + words)
         shift = -len("They ")
-        return replace(inner, verb=inner.verb + shift, pronoun=True) if inner else Predicate(Force.DUTY, modal.end())
+        return inner._replace(verb=inner.verb + shift, pronoun=True) if inner else Predicate(Force.DUTY, modal.end())
     found = read_predicate(words, opening, item=item, bound=binds)
     if found is not None and found.imperative and carried is not None and not binds and not item:
-        return replace(found, force=Force.NONE)
+        return found._replace(force=Force.NONE)
     return found
 
 
@@ -160,7 +158,7 @@ def _carry(predicate: Predicate, carried: Predicate | None, before: Predicate | 
     if not (predicate.imperative or predicate.pronoun):
         return predicate
     force = Force.INTENT if source.force is Force.INTENT and predicate.force is Force.DUTY else predicate.force
-    return replace(predicate, force=force, actor=source.actor, thing=source.thing, will=source.will or predicate.will)
+    return predicate._replace(force=force, actor=source.actor, thing=source.thing, will=source.will or predicate.will)
 
 
 def _opening(text: str, span: Span, marks: Marks) -> int:
@@ -268,7 +266,7 @@ def _both(one: Unit, other: Unit) -> Unit:
     return Unit(
         one.start,
         other.end,
-        replace(one.predicate, partners=partners),
+        one.predicate._replace(partners=partners),
         one.timings + other.timings,
         one.targets + other.targets,
         conditional=one.conditional or other.conditional,
@@ -280,5 +278,5 @@ def _with_deadline_of_first(units: list[Unit], segment: Span) -> Iterator[Unit]:
     deadline: Timing | None = None
     for unit in units:
         own = next((t for t in unit.timings if t.due is not None), None)
-        yield unit if own else replace(unit, inherited=deadline)
+        yield unit if own else unit._replace(inherited=deadline)
         deadline = own or deadline

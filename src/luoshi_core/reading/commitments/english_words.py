@@ -9,6 +9,12 @@ def _words(lines: str) -> frozenset[str]:
     return frozenset(lines.split())
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length (a letter that would become two stays as it is)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower()[:1] for char in text)
+
+
 VERBS = _words(
     """
     abolish accelerate achieve acquire adapt add address administer adopt advance advertise agree align allocate amend

@@ -19,6 +19,9 @@ from luoshi_core.reading.commitments.tense import is_past, is_wanted, looks_ahea
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence
 
+#: No sentence is longer than this; what is, is broken text.
+_LONGEST = 2_000
+
 _COULD_BE_TIMED = re.compile(
     r"[年月日前底末旬]|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
 )
@@ -94,6 +97,7 @@ class ParagraphReader:
         self._context = context
         self._rule = rule
         self._in_force = in_force
+        self._years = _YearsNamed("")
 
     def read(self, text: str, rule: bool | None = None) -> Reading:
         """The drafts of a paragraph; ``rule`` says that it stands in an article of a regulation."""
@@ -103,9 +107,13 @@ class ParagraphReader:
             return Reading([], [])
         text = with_full_marks(text)
         hidden = hide_asides(text)
+        self._years = _YearsNamed(text)
         drafts: list[Draft] = []
         brackets: list[Bracket] = []
+        unanswered = 0
         for sentence in cut_sentences(text):
+            if sentence.end - sentence.start > _LONGEST:
+                continue
             found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
             if is_duty_sentence(text[sentence.start : sentence.end].strip()):
                 found = [self._as_bracket(text, sentence.start, sentence.end)]
@@ -113,9 +121,9 @@ class ParagraphReader:
                 drafts += self._read_sentence(text, hidden, sentence, found)
             brackets += found
             for bracket in found:
-                for draft in drafts:
-                    if draft.bracket is None and draft.start < bracket.start:
-                        draft.bracket = bracket
+                while unanswered < len(drafts) and drafts[unanswered].start < bracket.start:
+                    drafts[unanswered].bracket = bracket
+                    unanswered += 1
         return Reading(drafts, brackets)
 
     def _bracket(self, text: str, span: tuple[int, int]) -> Bracket | None:
@@ -155,8 +163,7 @@ class ParagraphReader:
         words = text[start:end]
         timings: list[Timing] = []
         if _COULD_BE_TIMED.search(words):
-            year = _year_before(text, start)
-            timings = find_timings(words, self._context_of(words), year)
+            timings = find_timings(words, self._context_of(words), self._years.before(start))
         targets = find_targets(words, timings) if _COULD_COUNT.search(words) else []
         if start:
             timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
@@ -217,10 +224,20 @@ class ParagraphReader:
         return self._rule or _RULE_STANDS.search(draft.words) is not None
 
 
-def _year_before(text: str, start: int) -> int | None:
-    """The year that an earlier sentence of the paragraph is about (2026年，…), not one it only sets as a deadline."""
-    years = _YEAR_OPENS.findall(text, 0, start) if start and "年" in text else ()
-    return int(years[-1]) if years else None
+class _YearsNamed:
+    """The years that the sentences of a paragraph are about (2026年，…), not those only set as a deadline."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._year: int | None = None
+
+    def before(self, start: int) -> int | None:
+        """The last year named before a place; places come in ascending order."""
+        for match in _YEAR_OPENS.finditer(self._text, max(self._at - 1, 0), start):
+            self._year = int(match[1])
+        self._at = start
+        return self._year
 
 
 def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[int, int, str]]:

@@ -35,6 +35,7 @@ from luoshi_core.reading.formats.pdf_lines import (
 _BREAK = "\r\n"
 _ODD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff]")
 _HYPHENS = "\x02\ufffe"
+_LINE = re.compile("[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _DOUBLED = re.compile(r"([^\s\d.…\-—_=*·～~a-z])\1")
 _LOOSE = re.compile(" (?:(?<=[\u2e80-\u9fff\uff00-\uffef] )(?=[!-~])|(?<=[!-~] )(?=[\u2e80-\u9fff\uff00-\uffef]))")
 _BLANK = re.compile(r"\s+")
@@ -122,11 +123,9 @@ class PageText:
         return text
 
     def _spans(self, text: str) -> Iterator[tuple[int, str]]:
-        at = 0
-        for line in text.split(_BREAK):
+        for at, line in _lines_of(text):
             words = line.lstrip()
             start = at + len(line) - len(words)
-            at += len(line) + 2
             if not words.isprintable():
                 words = _ODD.sub(_plain, words)
             words = words.rstrip()
@@ -236,6 +235,17 @@ class PageText:
         if len(kept) < len(line.text):
             line.text = "".join(line.text[at] for at in kept)
             line.kept = kept
+
+
+def _lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with its place; behind a word that is broken PDFium leaves out the line break."""
+    if any(hyphen in text for hyphen in _HYPHENS):
+        yield from ((found.start(), found[0]) for found in _LINE.finditer(text))
+        return
+    at = 0
+    for line in text.split(_BREAK):
+        yield at, line
+        at += len(line) + len(_BREAK)
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:

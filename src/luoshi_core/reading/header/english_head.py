@@ -23,6 +23,7 @@ from luoshi_core.reading.header.english_lines import (
     PLACE,
     REFERENCE,
     RESOLVES,
+    YEARS,
     is_capitals,
     seams,
     without_article,
@@ -125,6 +126,8 @@ class EnglishHead:
         text, before = piece.text.text, " ".join(line.text for line in self.title)
         if len(before) + len(text) > _LONGEST_TITLE or piece.role is not self._title_role:
             return False
+        if YEARS.match(text):
+            return True
         return is_capitals(text) == is_capitals(before) and (piece.gap == 0 or piece.align == "center")
 
 

@@ -56,6 +56,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Other dates and marks than the date of the document."""
+YEARS = re.compile(r"20\d\d\s*(?:(?:[–—-]|to)\s*(?:20)?\d\d)?$")
+"""The years of a plan alone on a line of its title."""
 BYLINE = re.compile(r"[Bb]y\s+((?:[A-Z][\w.'’-]+\s*){1,4})$")
 
 FIELD_OF = {
@@ -114,7 +116,14 @@ def seams(text: str) -> list[int]:
     bars = [found.start() for found in _BAR.finditer(text)]
     if bars:
         return sorted({*places, *bars})
-    return places if len(places) > 1 or (places and LETTERHEAD.match(text[: places[0]])) else []
+    if len(places) == 1 and not (LETTERHEAD.match(text[: places[0]]) or _is_dated_act(text[places[0] :].strip())):
+        return []
+    return places
+
+
+def _is_dated_act(text: str) -> bool:
+    """Whether some words are "Adopted by … on" with the date and nothing behind it."""
+    return BY.match(text) is not None and re.search(rf"{ENGLISH}$", text, re.IGNORECASE) is not None
 
 
 def without_article(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from luoshi_core.reading.repair.lines import PhysicalLine
 
@@ -68,7 +68,16 @@ def _part(before: PhysicalLine, line: PhysicalLine, around: list[PhysicalLine]) 
         line.torn = True
         line.gap = 0
         return
-    line.gap = 1 if step > _GAP * max(_pitch(around), line.box.bottom - line.box.top) else 0
+    pitch = _pitch(around) * _enlarged(before, line, around)
+    line.gap = 1 if step > _GAP * max(pitch, line.box.bottom - line.box.top) else 0
+
+
+def _enlarged(before: PhysicalLine, line: PhysicalLine, around: list[PhysicalLine]) -> float:
+    """How many times larger than those around two lines are set: those of a large headline stand further apart."""
+    if not before.size or not line.size:
+        return 1.0
+    usual = median_low([other.size for other in around if other.size])
+    return max(min(before.size, line.size) / usual, 1.0)
 
 
 def _pitch(around: list[PhysicalLine]) -> float:

@@ -31,6 +31,10 @@ _FORWARD = re.compile(
     r"(?:的|和|与|及|以及|暨|对|为|以|把|将|向|从|于|在|让|使|《[^》]*|“[^”]*|关于|推进|加强|深化|促进)$"
 )
 _LATIN_FORWARD = re.compile(r"(?i)^(?!.*[.:;])[A-Z].*\s(?:of|the|for|and|to|in|on|a|an|with|&)$")
+_YEARS = re.compile(r"20\d\d\s*(?:(?:[–—-]|to)\s*(?:20)?\d\d)?$")
+_LATIN_TITLE = re.compile(
+    r"(?!.*[.:;,])[A-Z].*\b(?i:plan|strategy|programme|program|agenda|framework|roadmap|budget|report)$"
+)
 _BACKWARD = re.compile(
     r"(?:的|和|与|及|暨|之)(?=[一-鿿])|[》”）]|——|工作(?:方案|要点|计划)$|实施(?:方案|意见|细则)$|(?:方案|要点|计划|意见|通知|办法)(?:[（(]|$)"
 )
@@ -103,6 +107,8 @@ def _continues(headline: Paragraph, below: Paragraph, pair: bool) -> bool:
     text, title = "".join(part.text for part in below), "".join(part.text for part in headline)
     if len(headline) >= _MOST_LINES or _is_apart(text):
         return False
+    if _YEARS.match(text) and _LATIN_TITLE.match(title) and not _differs(before, line):
+        return True
     if not _HAN.search(text) or not _HAN.search(title):
         return _LATIN_FORWARD.search(title) is not None and text[0].isalpha()
     if _is_apart(before.text) or _is_note(before.text) or _differs(before, line):

@@ -38,9 +38,14 @@ _ADDRESSEES = re.compile(
 _NEVER_FIRST = frozenset("，。、；：！？）》”’」』")
 _CARRIES_ON = frozenset("，、,（(《“‘「—－")
 _ASKS_FOR_MORE = re.compile(r"\s(?:and|or|of|the|to|in|for|with|by|from|a|an|that|shall|will)$")
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ACT = re.compile(r"(?:Adopted|Approved|Issued|Published|Passed|Endorsed|Enacted|Prepared|Released|Dated)\b")
+_DATED = re.compile(rf"(?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH},?)\s+\d{{4}}\.?$")
+_DATE_TO_COME = re.compile(rf"(?:on\s|at\s|{_MONTH}\s+\d|\d{{1,2}}\s+{_MONTH}|\d{{4}}\.?$)")
+_LONGEST_ACT = 3
 _ASKS_FOR_FIGURE = re.compile(
     r"(?:\s(?:and|or|of|the|to|in|for|with|by|from|than|before|until|least|most|over|only|nearly|about)"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December))$"
+    rf"|\b{_MONTH})$"
 )
 _FIGURE = re.compile(r"(\d{1,3})\.\s")
 _BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"))
@@ -133,6 +138,8 @@ class _Joiner:
             return False
         text = line.text
         last = before.text[-1]
+        if (act := self._act_goes_on(line)) is not None:
+            return act
         if text[0] in _NEVER_FIRST:
             return True
         if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
@@ -158,6 +165,14 @@ class _Joiner:
             self.column = before.width + before.indent
             return True
         return self._is_open(before, line)
+
+    def _act_goes_on(self, line: PhysicalLine) -> bool | None:
+        """Whether a line goes on with "Adopted by … on …", which ends with its date; None for other lines."""
+        if _ACT.match(self.paragraph[0].text) is None or len(self.paragraph) > _LONGEST_ACT:
+            return None
+        if _DATED.search(" ".join(part.text for part in self.paragraph[-2:])):
+            return None if line.text[0].islower() else False
+        return True if not line.gap and _DATE_TO_COME.match(line.text) else None
 
     def _carries_figure(self, before: PhysicalLine, line: PhysicalLine) -> bool:
         """Whether the number that opens an English line ends the sentence of the line above (by June / 30. The …)."""

@@ -121,6 +121,15 @@ def test_a_headline_over_columns_comes_first_and_a_footer_last():
     assert found[13].startswith("Closing")
 
 
+def test_a_word_broken_at_the_end_of_a_line_parts_two_lines():
+    latin = SETTINGS.replace('"zh"', '"en"') + "#set par(justify: true)\n"
+    words = "Two bathing places and the neighbourhoods around them will be refurbished."
+    found = lines(read_pdf(typeset(f"#box(width: 4cm)[{words}]", latin)))
+    assert any(line.endswith("-") for line in found)
+    assert all("-" not in line[:-1] for line in found)
+    assert "".join(line.removesuffix("-") if line.endswith("-") else line + " " for line in found).strip() == words
+
+
 def test_two_articles_of_a_newspaper_page_are_not_mixed():
     body = (
         """

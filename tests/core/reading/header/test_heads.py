@@ -330,6 +330,23 @@ Trees make the city livable for everyone who walks through it in July.
             "plan_year": 2027,
         },
     ),
+    "an English title that runs into who adopted it": (
+        """
+Fernholm River Plan Adopted by the Fernholm City Council on March 3, 2026
+The council will plant 300 trees.
+""",
+        {"title": "Fernholm River Plan", "issuer": "Fernholm City Council", "date": dt.date(2026, 3, 3)},
+    ),
+    "an English title with its years below it": (
+        """
+Fernholm River Plan
+
+2026–2028
+Adopted by the Fernholm City Council on March 3, 2026
+The council will plant 300 trees.
+""",
+        {"title": "Fernholm River Plan 2026–2028", "issuer": "Fernholm City Council"},
+    ),
     "an English resolution": (
         """
 RESOLUTION NO. 2026-14

@@ -47,6 +47,11 @@ def test_a_bare_number_is_a_page_number_only_inside_a_sentence(paragraphs: Parag
     assert paragraphs("建设书房\n3\n座") == ["建设书房", "3", "座"]
 
 
+def test_a_bare_year_is_no_page_number() -> None:
+    assert mark_of("2026") is None
+    assert mark_of("226") is Mark.NUMERAL
+
+
 def test_a_paragraph_that_ended_on_its_page_is_not_drawn_over_the_page_number(paragraphs: Paragraphs) -> None:
     assert paragraphs(f"{ABOVE}\n{BELOW}\n\n— 3 —\n\n　　{BELOW}") == [WHOLE, BELOW]
 

@@ -56,6 +56,15 @@ def test_a_larger_type_is_a_headline_of_its_own() -> None:
     assert page.pieces()[0].size == 22
 
 
+def test_the_lines_of_a_large_headline_stand_further_apart_than_those_of_the_text() -> None:
+    page = Page()
+    page.set("让书香飘进千家万", 0, 0, size=32)
+    page.set("户走进寻常人家中", 0, 2, size=32)
+    paragraph(page, 5)
+    paragraph(page, 8)
+    assert [p.gap for p in page.pieces()] == [0, 1, 0]
+
+
 def test_a_sentence_goes_on_in_the_next_column() -> None:
     page = Page()
     paragraph(page, 0)

@@ -67,3 +67,8 @@ def test_lines_of_their_own_stay_lines_of_their_own(paragraphs: Paragraphs, line
 def test_a_long_list_of_short_lines_stays_a_list(paragraphs: Paragraphs) -> None:
     lines = [f"{first}{second}工作的通知" for first in "文旅教卫" for second in "规划方案"]
     assert paragraphs("\n".join(lines)) == lines
+
+
+def test_the_years_of_an_english_plan_belong_to_its_title(paragraphs: Paragraphs) -> None:
+    assert paragraphs("Lowmere Clean Harbour Plan\n2026–2028\n\nThe board will act.")[0].endswith("Plan 2026–2028")
+    assert paragraphs("Lowmere Clean Harbour, Annual Figures:\n2026\n\nThe board will act.")[1] == "2026"

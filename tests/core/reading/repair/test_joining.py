@@ -256,6 +256,27 @@ class TestEnglish:
         )
         assert len(paragraphs(text)) == 2
 
+    def test_who_adopted_a_plan_ends_with_the_date_and_not_before(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "Wexmoor Water Plan\n"
+            "Adopted by the Wexmoor Town Council\n"
+            "on May 4,\n"
+            "2026\n"
+            "The council will make the rivers clean again.\n"
+        )
+        assert paragraphs(text) == [
+            "Wexmoor Water Plan",
+            "Adopted by the Wexmoor Town Council on May 4, 2026",
+            "The council will make the rivers clean again.",
+        ]
+
+    def test_a_sentence_about_an_adoption_goes_on_behind_its_date(self, paragraphs: Paragraphs) -> None:
+        text = (
+            "Approved by the council on May 4, 2026\nand amended by it on June 8, 2027, the plan\n"
+            "for the valley takes effect at once and is\nread together with the earlier plans of it."
+        )
+        assert len(paragraphs(text)) == 1
+
     def test_a_number_broken_in_chinese_text_gets_no_space(self, paragraphs: Paragraphs) -> None:
         text = "全市要在两年内把公共文化设施总面积扩大到2\n026年规划的水平，并且把每一座场馆的开放时\n间都公布出来。"
         assert "扩大到2026年规划" in paragraphs(text)[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.english_drafts import Draft, LeadIn, finish
@@ -16,7 +15,7 @@ from luoshi_core.reading.commitments.english_scope import is_aside, is_backgroun
 from luoshi_core.reading.commitments.english_sentences import sentences, without_speech
 from luoshi_core.reading.commitments.english_sources import PartySource, heading_sources, source_of
 from luoshi_core.reading.commitments.english_units import Marks, Unit, units_of_sentence
-from luoshi_core.reading.commitments.english_wide import Wide, first_due, read_wide
+from luoshi_core.reading.commitments.english_wide import Wide, WideByPath, first_due, read_wide
 from luoshi_core.reading.commitments.tables import commitments_of_table
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing, find_timings, last_year_named
@@ -52,8 +51,9 @@ def commitments_of_english(passages: Sequence[Passage], header: Header, context:
     for passage in passages:
         reader.read(passage)
     done: list[Commitment] = []
+    wide = WideByPath(reader.wide)
     for drafted in reader.drafts:
-        done += [finish(drafted, reader.wide, context)] if isinstance(drafted, Draft) else drafted
+        done += [finish(drafted, wide, context)] if isinstance(drafted, Draft) else drafted
     return done
 
 
@@ -209,8 +209,8 @@ def _led(unit: Unit, lead_in: LeadIn) -> Unit:
 
 
 def _moved(timing: Timing, by: int) -> Timing:
-    return replace(timing, start=timing.start + by, end=timing.end + by)
+    return Timing(timing.start + by, timing.end + by, timing.due, timing.cadence, timing.remarks)
 
 
 def _target_moved(match: TargetMatch, by: int) -> TargetMatch:
-    return replace(match, start=match.start + by, end=match.end + by)
+    return TargetMatch(match.start + by, match.end + by, match.target)

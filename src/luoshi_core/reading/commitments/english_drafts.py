@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.english_kind import cadence_of, kind_of
 from luoshi_core.reading.commitments.english_predicate import Predicate
 from luoshi_core.reading.commitments.english_sources import PartySource, heading_due, leader_of, settle_parties
 from luoshi_core.reading.commitments.english_units import Unit
-from luoshi_core.reading.commitments.english_wide import Wide, first_due
+from luoshi_core.reading.commitments.english_wide import Wide, WideByPath, first_due
+from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
-from luoshi_core.reading.model import Cadence, Commitment, Found, How
+from luoshi_core.reading.model import Cadence, Commitment, Found, How, Target
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
 
@@ -47,12 +48,12 @@ class Draft:
     lead_in: LeadIn | None = None
 
 
-def finish(draft: Draft, wide: Sequence[Wide], context: PlanContext) -> Commitment:
+def finish(draft: Draft, wide: WideByPath, context: PlanContext) -> Commitment:
     """The commitment of a draft, now that everything has been read."""
     unit, text, path = draft.unit, draft.text, draft.passage.path
     end = _without_marks(text.text, unit.start, unit.end)
     words, spans = text.text[unit.start : end], text.spans(unit.start, end)
-    above = [w for w in reversed(wide) if path[: len(w.path)] == w.path]
+    above = wide.above(path)
     sources = [*draft.sources, *[PartySource(w.parties, w.found) for w in above if w.parties]]
     owner, partners, found = settle_parties(unit.predicate, _own(draft, spans), sources)
     cadence = cadence_of(unit, words)
@@ -71,11 +72,16 @@ def finish(draft: Draft, wide: Sequence[Wide], context: PlanContext) -> Commitme
         leader=leader[0] if leader else None,
         due=timing[0].due if timing else None,
         cadence=cadence,
-        targets=tuple([replace(t.target, spans=text.spans(t.start, t.end)) for t in unit.targets]),
+        targets=tuple([_placed(t, text) for t in unit.targets]),
         kind=kind_of(unit, words, cadence),
         found=found,
         remarks=tuple([remark for t in unit.timings for remark in t.remarks]),
     )
+
+
+def _placed(match: TargetMatch, text: Traced) -> Target:
+    target = match.target
+    return Target(target.measure, target.op, target.value, target.unit, text.spans(match.start, match.end))
 
 
 def _own(draft: Draft, spans: tuple[Span, ...]) -> Found:

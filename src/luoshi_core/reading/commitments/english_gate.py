@@ -14,12 +14,14 @@ _TELLS = re.compile(
     r"|(?:is|are|ha(?:s|ve)) to|(?:may|can) (?:not|never|no longer)|not (?:permitted|allowed)"
     r"|(?:agree|commit|undertake|pledge|promise|agreed|committed|undertaken|pledged|aim|intend|plan|seek|hope|want"
     r"|propose)s? to"
-    r"|(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked) (?:to|with)"
+    r"|(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked)"
+    r" (?:to|with)"
     r"|is the (?:responsibility|duty|task|role|job) of"
     r"|(?:directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted|directs?|instructs?|orders?"
     r"|requires?|requests?|asks?|calls (?:up)?on|tasks?|charges?) (?=[^,.;]{2,90} (?:to|with|would)\s)"
     r"|(?:leads?(?: on)?|oversees?|accountable for|the lead \w+ for)\s+(?:every|all|each|this|the)"
-    r"|(?:all|every|each|unless|except)(?=\s.*\W(?:completed?|implemented|finished|delivered|done|due|in place|closed|deadline)\b)"
+    r"|(?:all|every|each|unless|except)(?=\s.*\W(?:completed?|implemented|finished|delivered|done|due"
+    r"|in place|closed|deadline)\b)"
     r")\b"
 )
 _SOFT = re.compile(

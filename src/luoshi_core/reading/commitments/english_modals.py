@@ -63,10 +63,8 @@ def modal_of_main(text: str, start: int) -> Modal | None:
         before = f" {lowered(text[start : modal.start])}"
         if modal.word == "will" and _NOT_MODAL.search(before):
             continue
-        relative = None
-        for relative in _RELATIVE.finditer(before):
-            pass
-        if relative is None or _has_own_verb(before[relative.end() :]):
+        relatives = [match.end() for match in _RELATIVE.finditer(before)]
+        if not relatives or _has_own_verb(before[relatives[-1] :]):
             return modal
     return None
 

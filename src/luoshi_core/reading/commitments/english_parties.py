@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from luoshi_core.reading.commitments.english_words import BODY, THING
 
+_NAMES_KEPT = 4096
+"""Names whose reading is remembered: the same few bodies stand all over a document."""
+_SEPARATOR = re.compile(r"\s*[;|/\n•]\s*|\s*,\s*(?!(?:inc|ltd|llc)\b)")
+_BEHIND_HEAD = re.compile(
+    r"\s+(?:of|for|in|on|at|within|from|to|under|with|who|that|which|responsible|operating|receiving"
+    r"|holding|owning|employing|seeking|using|serving|providing)\s+"
+)
+_ACRONYM_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
+_BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)$")
+_DOERS = re.compile(r"(?:ers|ors|ants|ists|ees|men|women)$")
+_SMALL_WORDS = frozenset(("of", "and", "for", "the", "on", "&", "in", "at"))
+_MARKED_LEAD = re.compile(r"([^,;()\n/]+?)\s*\((?:lead|chair)\)", re.IGNORECASE)
+_PARTS_OF_BRACKET = re.compile(r"\s*[,;]\s*")
+_BRACKETS = re.compile(r"[()\[\]]")
+_AND = re.compile(r"and\s+")
+_DETERMINED = re.compile(r"(?:the|each|all|any|every|its|our)\s", re.IGNORECASE)
+_SERVICES = re.compile(r"services$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|its|our|their|his|her|a|an|and|both|or)\s+", re.IGNORECASE)
 _INNER_AND = re.compile(
     r"\s+(?:and|&)\s+(?=(?:the|each|all|any|every|its|our)\s)|\s+(?:and|&)\s+(?=[A-Z])", re.IGNORECASE
@@ -68,48 +86,51 @@ class EnglishParties:
 
 def names_in(text: str) -> list[str]:
     """The bodies of a list, as printed, without articles: "the A, the B and C" -> A, B, C."""
-    parts = [part for part in re.split(r"\s*[;|/\n•]\s*|\s*,\s*(?!(?:inc|ltd|llc)\b)", text.strip(" .;,:")) if part]
-    whole = _with_names_that_hold_commas(parts)
+    return list(_names(text.strip(" .;,:")))
+
+
+@lru_cache(_NAMES_KEPT)
+def _names(text: str) -> tuple[str, ...]:
+    whole = _with_names_that_hold_commas([part for part in _SEPARATOR.split(text) if part])
     names = [name for part in whole for name in _split_and(part, in_list=len(whole) > 1)]
-    return [name for name in map(clean_name, names) if name and not _ALSO.match(name)]
+    return tuple([name for name in map(clean_name, names) if name and not _ALSO.match(name)])
 
 
 def clean_name(name: str) -> str:
     """A name without article, joining word, final mark and a remark on its part."""
-    name = _QUALIFIER.sub("", name.strip(" .;,:–—"))
-    name = _OR_DESIGNEE.sub("", name)
+    name = name.strip(" .;,:–—")
+    if name.endswith(")"):
+        name = _QUALIFIER.sub("", name)
+    if " or " in name.lower():
+        name = _OR_DESIGNEE.sub("", name)
     while (match := _ARTICLE.match(name)) is not None:
         name = name[match.end() :]
     return name
 
 
+@lru_cache(_NAMES_KEPT)
 def is_actor(name: str) -> bool:
     """Whether a noun phrase names somebody who can act, not a thing or place."""
-    head = re.split(
-        r"\s+(?:of|for|in|on|at|within|from|to|under|with|who|that|which|responsible|operating|receiving"
-        r"|holding|owning|employing|seeking|using|serving|providing)\s+",
-        clean_name(name),
-        maxsplit=1,
-    )[0]
+    head = _BEHIND_HEAD.split(clean_name(name), maxsplit=1)[0]
     if not head:
         return False
-    if _ACRONYM.match(head) or re.search(r"\([A-Z]{2,}\)$", head):
+    if _ACRONYM.match(head) or _ACRONYM_BEHIND.search(head):
         return True
-    last = re.sub(r"\s*\([^)]*\)$", "", head).rsplit(None, 1)[-1]
-    return bool(BODY.fullmatch(last)) or (
-        bool(re.search(r"(?:ers|ors|ants|ists|ees|men|women)$", last)) and not THING.search(last)
-    )
+    last = _BRACKET_BEHIND.sub("", head).rsplit(None, 1)[-1]
+    return BODY.fullmatch(last) is not None or (_DOERS.search(last) is not None and THING.search(last) is None)
 
 
+@lru_cache(_NAMES_KEPT)
 def is_proper(name: str) -> bool:
     """Whether every word that counts begins with a capital, as names of bodies do."""
-    words = [w for w in clean_name(name).split() if w not in {"of", "and", "for", "the", "on", "&", "in", "at"}]
+    words = [word for word in clean_name(name).split() if word not in _SMALL_WORDS]
     return bool(words) and all(_NAME_WORD.match(word) for word in words)
 
 
+@lru_cache(_NAMES_KEPT)
 def read_english_parties(text: str) -> EnglishParties:
     """What a cell, bracket or line says: with keys ("Lead: …"), else a list whose first is the owner."""
-    if keyed := list(_keyed(text)):
+    if keyed := _keyed(text):
         return _decide(keyed)
     names = _marked_lead_first(text)
     return EnglishParties(names[0], tuple(names[1:])) if names else EnglishParties()
@@ -117,7 +138,7 @@ def read_english_parties(text: str) -> EnglishParties:
 
 def _marked_lead_first(text: str) -> list[str]:
     names = names_in(text)
-    lead = re.search(r"([^,;()\n/]+?)\s*\((?:lead|chair)\)", text, re.IGNORECASE)
+    lead = _MARKED_LEAD.search(text) if ")" in text else None
     if lead and (first := clean_name(lead[1])) in names:
         names = [first, *(name for name in names if name != first)]
     return list(dict.fromkeys(names))
@@ -148,7 +169,7 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     inner = text[start:].strip(" .\n")[1:-1].strip()
     if states_parties(inner):
         return start, read_english_parties(inner)
-    names = re.split(r"\s*[,;]\s*", inner)
+    names = _PARTS_OF_BRACKET.split(inner)
     if all(is_actor(name) and is_proper(name) for name in names_in(names[0])) and names_in(names[0]):
         bodies = [n for part in names for n in names_in(part) if is_actor(n) and is_proper(n)]
         rest = "; ".join(part for part in names if not (is_actor(part) and is_proper(part)))
@@ -162,21 +183,24 @@ def _last_bracket(text: str) -> int | None:
     if text[end - 1 : end] not in (")", "]"):
         return None
     depth = 0
-    for at in range(end - 1, max(end - _LONGEST_BRACKET, 0) - 1, -1):
-        depth += (text[at] in ")]") - (text[at] in "([")
+    for match in reversed(list(_BRACKETS.finditer(text, max(end - _LONGEST_BRACKET, 0), end))):
+        depth += 1 if match[0] in ")]" else -1
         if depth == 0:
-            return at
+            return match.start()
     return None
 
 
-def _keyed(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(_NAMES_KEPT)
+def _keyed(text: str) -> tuple[tuple[str, str], ...]:
     keys = list(_KEY.finditer(text))
-    for k, match in enumerate(keys):
-        end = keys[k + 1].start() if k + 1 < len(keys) else len(text)
-        yield match.lastgroup or "other", text[match.end() : end].strip(" \t\n.;|,()[]•–—")
+    ends = [match.start() for match in keys[1:]] + [len(text)]
+    return tuple(
+        (match.lastgroup or "other", text[match.end() : end].strip(" \t\n.;|,()[]•–—"))
+        for match, end in zip(keys, ends, strict=False)
+    )
 
 
-def _decide(keyed: list[tuple[str, str]]) -> EnglishParties:
+def _decide(keyed: Iterable[tuple[str, str]]) -> EnglishParties:
     owners: list[str] = []
     partners: list[str] = []
     leader = due = None
@@ -197,7 +221,7 @@ def _with_names_that_hold_commas(parts: list[str]) -> list[str]:
     """Put "Department of Parks, Recreation, and Sports" together again."""
     joined: list[str] = []
     for part in parts:
-        loose = re.sub(r"^and\s+", "", part)
+        loose = part[found.end() :] if (found := _AND.match(part)) else part
         if (
             joined
             and _OF.search(joined[-1])
@@ -223,15 +247,17 @@ def _is_list_inside(parts: list[str], part: str) -> bool:
 
 def _begins_a_body(left: str, right: str) -> bool:
     """Whether the words behind an "and" name a body of their own."""
-    if re.match(r"(?:the|each|all|any|every|its|our)\s", right, re.IGNORECASE):
+    if _DETERMINED.match(right):
         return True
     one_word = len(clean_name(left).split()) == 1 and not _ACRONYM.match(left)
-    inner = _OF.search(left) is not None and re.search(r"services$", right, re.IGNORECASE) is not None
+    inner = _OF.search(left) is not None and _SERVICES.search(right) is not None
     return is_actor(right) and not one_word and not inner
 
 
 def _split_and(part: str, *, in_list: bool = False) -> list[str]:
     """Split at an "and" between two bodies; "Parks and Harbor Commission" is one."""
+    if "and" not in part.lower() and "&" not in part:
+        return [part]
     names: list[str] = []
     at = 0
     for match in _INNER_AND.finditer(part):

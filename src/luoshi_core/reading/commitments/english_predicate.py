@@ -92,6 +92,17 @@ def read_predicate(text: str, opening: int = 0, *, item: bool = False, bound: bo
     return _directed(text, start) or _modal(text, start, conditional) or (assigned(text, start) if item else None)
 
 
+def has_predicate(text: str, opening: int = 0, *, item: bool = False) -> bool:
+    """Whether ``read_predicate`` would find one; much quicker than reading it."""
+    start = opening + lead_in(text[opening:])
+    conditional = _CONDITION.match(lowered(text)) is not None
+    if opens_ban(text, start) or (not conditional and imperative_at(text, start, item) is not None):
+        return True
+    if modal_of_main(text, _main_after_condition(text) if conditional else start) is not None:
+        return True
+    return _directed(text, start) is not None or (item and assigned(text, start) is not None)
+
+
 def _directed(text: str, start: int) -> Predicate | None:
     """The Council directs the Manager to … : the Manager is bound."""
     low = f" {lowered(text)}"  # one character ahead of the text

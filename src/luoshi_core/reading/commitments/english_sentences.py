@@ -18,6 +18,7 @@ _STOP = re.compile(r"[.!?][”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9•])")
 _SEGMENT = re.compile(
     r";\s*(?:and\s|or\s|but\s)?|(?<=[:;,])\s{1,3}(?:and\s)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[•▪●]\s"
 )
+_PARTED = re.compile(r"[;•▪●(]")
 _ITEM_LABEL = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<![\w])\"[^\"]*(?:\"|$)|(?<![\w])‘[^‘’]*’(?!\w)")
 _FEWEST_WORDS = 5
@@ -36,6 +37,9 @@ def sentences(text: str) -> Iterator[Span]:
 
 def segments(text: str, span: Span) -> Iterator[Span]:
     """What stands between semicolons and lettered labels of one sentence, without these."""
+    if _PARTED.search(text, span.start, span.end) is None:
+        yield from _unlabelled(text, span.start, span.end)
+        return
     start = span.start
     for match in _SEGMENT.finditer(text, span.start, span.end):
         yield from _unlabelled(text, start, match.start())

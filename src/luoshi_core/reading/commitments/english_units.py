@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from luoshi_core.reading.commitments.english_imperative import imperative_at
-from luoshi_core.reading.commitments.english_predicate import Force, Predicate, read_predicate
+from luoshi_core.reading.commitments.english_predicate import Force, Predicate, has_predicate, read_predicate
 from luoshi_core.reading.commitments.english_sentences import segments
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.traced import Span
 
+_JOINING = r"and then|and also|and|but|or|then|while|whereas|as well as"
 _BREAK = re.compile(
-    r"(?P<comma>,)?\s{1,3}(?P<word>and then|and also|and|but|or|then|while|whereas|as well as)\s"
-    r"|(?P<bare>,)\s{1,3}|(?P<dash>\s[–—]\s)"
+    rf"[,\s](?:(?<=,)\s{{1,3}}(?:(?P<behind_comma>{_JOINING})\s)?|(?<=\s)(?:\s{{0,2}}(?P<word>{_JOINING})\s|(?P<dash>[–—])\s))"
 )
+_AND_BREAK = re.compile(r",\s+and\s")
 _MODAL_NEXT = re.compile(r"(?:also |then |further |thereafter )*(?:shall|must|will)\b(?! of\b)", re.IGNORECASE)
 _SUBJECT_NEXT = re.compile(
     r"(?!(?:that|which|who|whose|where)\b)(?:the|each|all|every|any|no|its|our"
@@ -184,7 +185,7 @@ def _cut(text: str, segment: Span, marks: Marks, *, item: bool) -> Iterator[Span
         if not ready and (tries := tries + 1) > _MOST_TRIES:
             break
         head = text[start : match.start()]
-        ready = ready or read_predicate(head, _opening(text, Span(start, match.start()), marks), item=item) is not None
+        ready = ready or has_predicate(head, _opening(text, Span(start, match.start()), marks), item=item)
         if ready and not _open_condition(head) and _begins_clause(text, match, start, segment.end, marks, item):
             yield Span(start, match.start())
             start, ready = match.end(), True
@@ -203,18 +204,16 @@ def _begins_clause(text: str, match: re.Match[str], start: int, end: int, marks:
     verb = _TIME_OPENING.match(text, timing.end).end() if timing else at  # type: ignore[union-attr]
     rest = text[verb:end]
     if _MODAL_NEXT.match(rest) or _SUBJECT_NEXT.match(rest):
-        return match["word"] is not None or match["comma"] is not None or _SUBJECT_NEXT.match(rest) is not None
-    if match["dash"] or (
-        imperative_at(text[:end], verb, trusted=False) is None and imperative_at(text[:end], verb) is None
-    ):
+        return bool(match["word"] or match["behind_comma"]) or _SUBJECT_NEXT.match(rest) is not None
+    if match["dash"] or (imperative_at(rest, 0, trusted=False) is None and imperative_at(rest, 0) is None):
         return False
-    if match["comma"] or match["bare"]:
+    if text[match.start()] == ",":
         return True
     return bool(marks.of(start, match.start())[0]) and bool(marks.of(at, _next_break(text, at, end))[0])
 
 
 def _next_break(text: str, at: int, end: int) -> int:
-    match = re.compile(r",\s+and\s").search(text, at, end)
+    match = _AND_BREAK.search(text, at, end)
     return match.start() if match else end
 
 

@@ -13,7 +13,6 @@ from luoshi_core.reading.model import Found, How
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span
 
-_FOR_ALL = frozenset(("all", "every", "each", "unless", "except", "this", "the", "responsible"))
 _ALL_ITEMS = re.compile(
     r"\b(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?"
     r"|commitments?|deliverables?|activit(?:y|ies)|recommendations?|works?)\b[^.;]*?\b(?:shall|must|will"
@@ -40,6 +39,27 @@ class Wide:
     found: Found
     due: Timing | None = None
     parties: EnglishParties = field(default_factory=EnglishParties)
+
+
+class WideByPath:
+    """What holds widely, found again by the path of a unit."""
+
+    def __init__(self, wide: Sequence[Wide]) -> None:
+        self._by_path: dict[tuple[str, ...], list[tuple[int, Wide]]] = {}
+        for place, one in enumerate(wide):
+            self._by_path.setdefault(one.path, []).append((place, one))
+
+    def above(self, path: tuple[str, ...]) -> list[Wide]:
+        """What holds for a path, the last in the document first."""
+        found: list[tuple[int, Wide]] = []
+        for length in range(len(path) + 1):
+            found += self._by_path.get(path[:length], ())
+        found.sort(key=_place, reverse=True)
+        return [one for _, one in found]
+
+
+def _place(entry: tuple[int, Wide]) -> int:
+    return entry[0]
 
 
 def answers_for_all(sentence: str) -> EnglishParties | None:

@@ -171,7 +171,7 @@ def _read_holiday(match: re.Match[str], years: Years) -> Timing | None:
 ENGLISH_DATE_RULES: tuple[Rule, ...] = (
     rule(_SIGNS, _MONTH_AND_DAY, _read_day),
     rule(_SIGNS, _DAY_AND_MONTH, _read_day),
-    rule("20", _FIGURES, _read_figures),
+    rule("/20 -0 -1", _FIGURES, _read_figures),
     rule(_SIGNS, _MONTH_OF_YEAR, _read_month),
     rule(_SIGNS, _MONTH_ALONE, _read_month),
     rule("Q quarter half", _PART, _read_part),

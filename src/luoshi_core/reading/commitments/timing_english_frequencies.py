@@ -112,9 +112,9 @@ def _read_standing(match: re.Match[str], years: Years) -> Timing:
 
 
 ENGLISH_FREQUENCY_RULES: tuple[Rule, ...] = (
-    rule("ach very er", _EVERY, _read_every),
-    rule("a an", _A_SPAN, _read_a_span),
-    rule("ly nnual ennial", _ADVERB, _read_adverb),
+    rule("ach very per Per", _EVERY, _read_every),
+    rule("day week month quarter year night", _A_SPAN, _read_a_span),
+    rule("aily ightly eekly onthly uarterly nnual early ennial", _ADVERB, _read_adverb),
     rule(
         "ngoing ontinu times ermanent clock 24 twenty-four ear-round egularly outinely eriodically",
         _STANDING,

@@ -94,6 +94,6 @@ def _no_business_days(words: str) -> Remark:
 
 
 ENGLISH_LIMIT_RULES: tuple[Rule, ...] = (
-    rule("ithin later more the", _WITHIN, _read_within),
+    rule("day week month year", _WITHIN, _read_within),
     rule("next coming following", _NEXT_YEARS, _read_next_years),
 )

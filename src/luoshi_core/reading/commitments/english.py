@@ -16,6 +16,7 @@ from luoshi_core.reading.commitments.english_sentences import sentences, without
 from luoshi_core.reading.commitments.english_sources import PartySource, heading_sources, source_of
 from luoshi_core.reading.commitments.english_units import Marks, Unit, units_of_sentence
 from luoshi_core.reading.commitments.english_wide import Wide, WideByPath, first_due, read_wide
+from luoshi_core.reading.commitments.english_words import lowered
 from luoshi_core.reading.commitments.tables import commitments_of_table
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing, find_timings, last_year_named
@@ -36,12 +37,11 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _ONLY_IDENTIFIES = re.compile(
-    r"\bwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b"
-    r"|\b(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+"
-    r"|\baged? [\w,.]+(?: (?:and|or|to) \w+)?|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b",
-    re.IGNORECASE,
+    r"\Wwithin (?:a )?[\w,.]+[- ](?:feet|foot|ft|met(?:er|re)s?|m|yards?|miles?|km|kilomet(?:er|re)s?|blocks?)\b"
+    r"|\W(?:older|younger|larger|smaller|taller|longer|shorter|heavier) than [\w,.]+ \w+"
+    r"|\Waged? [\w,.]+(?: (?:and|or|to) \w+)?|\W\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+    r"|\W\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
 )
 
 
@@ -141,7 +141,7 @@ class _Reader:
             words = plain[span.start : span.end]
         if is_background(words, higher_issuer=self.higher_issuer):
             return before
-        if wide := read_wide(passage, words, text.spans(span.start, span.end), self.context):
+        if wide := read_wide(passage, text, span, words, self.context):
             self.wide.append(wide)
             return before
         own = bracket_at_end(words)
@@ -163,7 +163,7 @@ class _Reader:
         targets = find_targets(words, timings, english=True)
         if not targets:
             return Marks([_moved(t, span.start) for t in timings], ())
-        far = [(m.start(), m.end()) for m in _ONLY_IDENTIFIES.finditer(words)]
+        far = [(m.start(), m.end() - 1) for m in _ONLY_IDENTIFIES.finditer(f" {lowered(words)}")]
         kept = [t for t in targets if not any(low <= t.start < high for low, high in far)]
         return Marks([_moved(t, span.start) for t in timings], [_target_moved(t, span.start) for t in kept])
 

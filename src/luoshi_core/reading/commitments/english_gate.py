@@ -16,7 +16,7 @@ _TELLS = re.compile(
     r"|propose)s? to"
     r"|(?:directed|instructed|ordered|required|requested|charged|tasked|mandated|obliged|bound|expected|asked)"
     r" (?:to|with)"
-    r"|is the (?:responsibility|duty|task|role|job) of"
+    r"|resolved|ordained|ordered|enacted|is the (?:responsibility|duty|task|role|job) of"
     r"|(?:directed|instructed|ordered|requested|asked|tasked|resolved|agreed|decided|voted|directs?|instructs?|orders?"
     r"|requires?|requests?|asks?|calls (?:up)?on|tasks?|charges?) (?=[^,.;]{2,90} (?:to|with|would)\s)"
     r"|(?:leads?(?: on)?|oversees?|accountable for|the lead \w+ for)\s+(?:every|all|each|this|the)"

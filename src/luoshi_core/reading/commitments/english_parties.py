@@ -67,7 +67,7 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
-_MARKS_OF_KEYS = (":", "–", "—", "led by", "Led by")
+_CAPITAL_KEY = re.compile(r"[A-Z][A-Za-z\s]{1,70}[:–—]|Led by")
 _LONGEST_BRACKET = 400
 
 
@@ -153,7 +153,7 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
     start = _last_bracket(text)
     if start is None:
-        if not any(mark in text for mark in _MARKS_OF_KEYS):
+        if _CAPITAL_KEY.search(text) is None:
             return None
         line = next(
             (

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from luoshi_core.reading.commitments.english_imperative import imperative_at
 from luoshi_core.reading.commitments.english_predicate import Force, Predicate, has_predicate, read_predicate
 from luoshi_core.reading.commitments.english_sentences import segments
+from luoshi_core.reading.commitments.english_words import lowered
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.traced import Span
@@ -49,9 +50,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_BEHIND = re.compile(
-    r"\b(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of"
-    r"|where))\b(?! (?:possible|appropriate|necessary|feasible|any))",
-    re.IGNORECASE,
+    r"\W(?:if|whenever|wherever|in the event (?:of|that)|each time|every time|in cases? (?:of"
+    r"|where))\b(?! (?:possible|appropriate|necessary|feasible|any))"
 )
 
 
@@ -222,7 +222,7 @@ def _condition(words: str) -> tuple[int, int] | None:
     if _CONDITION.match(words):
         comma = words.find(", ")
         return 0, comma if comma > 0 else len(words)
-    behind = _CONDITION_BEHIND.search(words)
+    behind = _CONDITION_BEHIND.search(f" {lowered(words)}")
     return (behind.start(), len(words)) if behind else None
 
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass, field
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.english_parties import EnglishParties, is_actor, names_in
+from luoshi_core.reading.commitments.english_words import lowered
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Found, How
 from luoshi_core.reading.passages import Passage
-from luoshi_core.reading.traced import Span
+from luoshi_core.reading.traced import Span, Traced
 
 _ALL_ITEMS = re.compile(
-    r"\b(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?"
+    r"\W(?:all|every|each)\s+(?:of the |other |the )?(?:\w+ ){0,2}?(?:actions?|tasks?|items?|measures?"
     r"|commitments?|deliverables?|activit(?:y|ies)|recommendations?|works?)\b[^.;]*?\b(?:shall|must|will"
     r"|should|are|is)\b[^.;]*?\b(?:completed?|implemented|finished|delivered|done|due|in place|closed)\b"
-    r"|\b(?:unless|except (?:where|as)) (?:otherwise|noted|stated|indicated|another)\b[^.;]*\b(?:due"
-    r"|deadline|completed?)\b",
-    re.IGNORECASE,
+    r"|\W(?:unless|except (?:where|as)) (?:otherwise|noted|stated|indicated|another)\b[^.;]*\b(?:due"
+    r"|deadline|completed?)\b"
 )
 _ANSWERS_FOR_ALL = re.compile(
     r"(?:(?:Unless|Except)[^,]*,\s+)?(?:[Tt]he |[Oo]ur )?(?P<who>(?!lead\b)[A-Z][^,.;]*?)\s+(?:(?:is|are"
@@ -73,7 +73,7 @@ def answers_for_all(sentence: str) -> EnglishParties | None:
 
 def due_for_all(sentence: str, context: PlanContext) -> Timing | None:
     """The deadline that a sentence sets for every item."""
-    return first_due(sentence, context) if _ALL_ITEMS.search(sentence) else None
+    return first_due(sentence, context) if _ALL_ITEMS.search(f" {lowered(sentence)}") else None
 
 
 def first_due(words: str, context: PlanContext) -> Timing | None:
@@ -81,11 +81,13 @@ def first_due(words: str, context: PlanContext) -> Timing | None:
     return next((timing for timing in find_timings(words, context) if timing.due is not None), None)
 
 
-def read_wide(passage: Passage, sentence: str, spans: Sequence[Span], context: PlanContext) -> Wide | None:
-    """What a sentence about all items says for them; None for any other sentence."""
+def read_wide(passage: Passage, text: Traced, sentence: Span, words: str, context: PlanContext) -> Wide | None:
+    """What a sentence about all items says for them (``words``, without speech); None for any other sentence."""
     path = passage.path if len(passage.path) == len(passage.headings) else passage.path[:-1]
-    found = Found(How.INTRODUCTION, tuple(spans))
-    if parties := answers_for_all(sentence):
-        return Wide(path, found, parties=parties)
-    due = due_for_all(sentence, context)
-    return Wide(() if _WHOLE.search(sentence) else path, found, due) if due else None
+    parties = answers_for_all(words) or EnglishParties()
+    due = None if parties else due_for_all(words, context)
+    if due is not None and _WHOLE.search(words):
+        path = ()
+    if due is None and not parties:
+        return None
+    return Wide(path, Found(How.INTRODUCTION, text.spans(sentence.start, sentence.end)), due, parties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.reading.commitments.numerals import parse_number
@@ -41,11 +41,16 @@ _FIGURE = re.compile(
     rf"{_DIGITS}|(?!)(?P<part>)(?P<words>)(?P<times>)(?P<factor>)", re.VERBOSE
 )  # as long as no word tells a number
 _LETTERS = re.compile(r"[a-z]+")
+_START = re.compile(r"us(?=[$€£])|\d+|[$€£]|[a-z]+")
+_START_OF_FIGURE = re.compile(r"\d+|(?:US)?[$€£]")
 _SOME_DIGIT = re.compile(r"\d")
 _TELLING = frozenset(
     (*NUMBER_WORDS, "half", "third", "thirds", "quarter", "quarters", "fourth", "fifth", "tenth", "twice", "thrice")
 )
 _MULTIPLYING = ("double", "triple", "treble", "quadruple", "halve")
+_OPENING_WORDS = _TELLING.union(
+    ("a", "an", "us"), (f"{word}{ending}" for word in (*_MULTIPLYING, "redouble") for ending in ("", "s", "d"))
+)
 _FACTORS = {"double": 2.0, "redouble": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 _UNIT = re.compile(
     r"\s?(?:(?P<share>%|percent(?:age)?\b(?!\spoints?)|per\scent\b)|(?P<points>percentage\spoints?|points?\b)|-?(?P<fold>fold)\b|(?P<times>times)\b)"
@@ -67,12 +72,33 @@ def find_english_targets(text: str, timings: Sequence[Timing]) -> list[TargetMat
     """Every number that the words will be checked on, left to right."""
     low = text.lower()
     if _TELLING.isdisjoint(_LETTERS.findall(low)) and not any(word in low for word in _MULTIPLYING):
-        return list(_targets(text, timings, _FIGURE)) if _SOME_DIGIT.search(text) else []
-    return list(_targets(text, timings, _NUMBER))
+        return list(_targets(text, timings, _figures(text))) if _SOME_DIGIT.search(text) else []
+    return list(_targets(text, timings, _numbers(text, low)))
 
 
-def _targets(text: str, timings: Sequence[Timing], pattern: re.Pattern[str]) -> Iterator[TargetMatch]:
-    for match in pattern.finditer(text):
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_FIGURE``, tried only where one may begin."""
+    return _matches(_FIGURE, text, (start.start() for start in _START_OF_FIGURE.finditer(text)))
+
+
+def _numbers(text: str, low: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_NUMBER``, tried only where one may begin."""
+    if len(low) != len(text):
+        return _NUMBER.finditer(text)
+    starts = (s.start() for s in _START.finditer(low) if not s[0].isalpha() or s[0] in _OPENING_WORDS)
+    return _matches(_NUMBER, text, starts)
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    free = 0
+    for start in starts:
+        if start >= free and (match := pattern.match(text, start)):
+            yield match
+            free = match.end()
+
+
+def _targets(text: str, timings: Sequence[Timing], numbers: Iterable[re.Match[str]]) -> Iterator[TargetMatch]:
+    for match in numbers:
         if any(timing.start <= match.start() < timing.end for timing in timings):
             continue
         if match["factor"]:

@@ -102,6 +102,11 @@ _NUMERAL_AHEAD = re.compile(rf"^(?:[\d,.]+|{'|'.join(NUMBER_WORDS)}|an?|or|more|
 _PARTS_CLAUSES = re.compile(r"[;.]\s|,\s(?:and\s)?")
 _UP_TO_VERB = re.compile(r"^.*\b(?:shall|must|will)\s(?=[a-z]+\s\w)")
 _TAIL = re.compile(rf"\s*(?:{_LEAST}|{_MOST}|\b(?:to|by|from|of|at|an?|the|will|shall|is|are))\s*$")
+_TAIL_ENDS = (
+    *("least", "most", "than", "minimum", "maximum", "over", "above", "under", "below", "within", "up to", "≥", ">"),
+    *("exceed", "exceeds", "exceeding", "reach", "reaches", "reaching", "achieve", "achieves", "achieving", "attain"),
+    *("attains", "attaining", "≤", "<", "to", "by", "from", "of", "at", "a", "an", "the", "will", "shall", "is", "are"),
+)
 _LEADING_VERB = re.compile(
     r"^\s*(?:[A-Z][a-z]+|increase|reduce|raise|cut|lower|maintain|expand|grow|keep)\s(?:the\s|an?\s)?(?=\w)"
 )
@@ -187,10 +192,19 @@ def name_measure(text: str, start: int, end: int, unit: str) -> str:
     return f"{counted} {behind}".strip() or before
 
 
+def _may_end_in_tail(clause: str) -> bool:
+    """A quick look at the last word, so that the whole pattern is seldom tried."""
+    return clause.rstrip().endswith(_TAIL_ENDS) or "maintain" in clause
+
+
 def _object(before: str) -> str:
     """What stands between the verb and the number: share of … in “Increase the share of … to at least”."""
     clause = _PARTS_CLAUSES.split(before)[-1]
     clause = _UP_TO_VERB.sub("", clause)
-    while (tail := _TAIL.search(clause, max(0, len(clause) - _NEAR // 2))) and tail[0].strip():
+    while (
+        _may_end_in_tail(clause)
+        and (tail := _TAIL.search(clause, max(0, len(clause) - _NEAR // 2)))
+        and tail[0].strip()
+    ):
         clause = clause[: tail.start()]
     return _LEADING_VERB.sub("", clause).strip()

@@ -160,12 +160,7 @@ class _Reader:
     def _marks(self, plain: str, span: Span) -> Marks:
         words = plain[span.start : span.end]
         timings = find_timings(words, self.context, last_year_named(plain[: span.start]))
-        targets = find_targets(words, timings, english=True)
-        if not targets:
-            return Marks([_moved(t, span.start) for t in timings], ())
-        far = [(m.start(), m.end() - 1) for m in _ONLY_IDENTIFIES.finditer(f" {lowered(words)}")]
-        kept = [t for t in targets if not any(low <= t.start < high for low, high in far)]
-        return Marks([_moved(t, span.start) for t in timings], [_target_moved(t, span.start) for t in kept])
+        return Marks([_moved(t, span.start) for t in timings], lambda: _targets(words, timings, span.start))
 
     def _opens_list(self, passage: Passage, text: Traced, words: str, span: Span, marks: Marks) -> bool:
         timing = marks.timings[0].end - span.start if marks.timings and marks.timings[0].start <= span.start + 4 else 0
@@ -210,6 +205,15 @@ def _led(unit: Unit, lead_in: LeadIn) -> Unit:
 
 def _moved(timing: Timing, by: int) -> Timing:
     return Timing(timing.start + by, timing.end + by, timing.due, timing.cadence, timing.remarks)
+
+
+def _targets(words: str, timings: Sequence[Timing], by: int) -> list[TargetMatch]:
+    """The numbers of a sentence without those that only say which thing is meant, moved to their place."""
+    targets = find_targets(words, timings, english=True)
+    if not targets:
+        return targets
+    far = [(m.start(), m.end() - 1) for m in _ONLY_IDENTIFIES.finditer(f" {lowered(words)}")]
+    return [_target_moved(t, by) for t in targets if not any(low <= t.start < high for low, high in far)]
 
 
 def _target_moved(match: TargetMatch, by: int) -> TargetMatch:

@@ -67,7 +67,13 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _OPENING_KEY = re.compile(rf"^[\s(\[]*(?:{_KEYS})\s*(?::|–|—|(?<=led by)|(?<=supported by))\s*", re.IGNORECASE)
-_CAPITAL_KEY = re.compile(r"[A-Z][A-Za-z\s]{1,70}[:–—]|Led by")
+_MARKS_OF_KEYS = (":", "–", "—", "Led by")
+_END_OF_KEY = re.compile(
+    r"(?:owners?|leads?|agency|agencies|body|department|officer|service|team|organi[sz]ation|partner|responsibility"
+    r"|division|office|by|responsible|party|delivery|accountable|to|who|date|deadline|due|when|scales?|frames?|lines?"
+    r"|tables?|completion|timing)\s?[:–—]|led by"
+)
+"""How the key of an owner or a date ends, in small letters: the whole pattern is much slower."""
 _LONGEST_BRACKET = 400
 
 
@@ -153,7 +159,7 @@ def bracket_at_end(text: str) -> tuple[int, EnglishParties] | None:
     """Where the responsibility bracket that ends a paragraph or heading begins, and what it says."""
     start = _last_bracket(text)
     if start is None:
-        if _CAPITAL_KEY.search(text) is None:
+        if not any(mark in text for mark in _MARKS_OF_KEYS) or _END_OF_KEY.search(text.lower()) is None:
             return None
         line = next(
             (

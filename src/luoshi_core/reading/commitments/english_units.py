@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from luoshi_core.reading.commitments.english_imperative import imperative_at
@@ -71,15 +71,30 @@ class Unit(NamedTuple):
     conditional: bool = False
 
 
-class Marks(NamedTuple):
-    """The times and numbers of a paragraph, found once, each in the order of the text."""
+class Marks:
+    """The times and numbers of a paragraph, found once, each in the order of the text.
 
-    timings: Sequence[Timing]
-    targets: Sequence[TargetMatch]
+    ``targets`` may be a function that finds them: most sentences that could bind
+    somebody bind nobody, and nobody asks for their numbers.
+    """
 
-    def of(self, start: int, end: int) -> tuple[tuple[Timing, ...], tuple[TargetMatch, ...]]:
-        """Those that stand between two characters."""
-        return tuple(_between(self.timings, start, end)), tuple(_between(self.targets, start, end))
+    __slots__ = ("_targets", "timings")
+
+    def __init__(
+        self, timings: Sequence[Timing], targets: Sequence[TargetMatch] | Callable[[], Sequence[TargetMatch]]
+    ) -> None:
+        self.timings = timings
+        self._targets = targets
+
+    def timings_in(self, start: int, end: int) -> tuple[Timing, ...]:
+        """The times between two characters."""
+        return tuple(_between(self.timings, start, end))
+
+    def targets_in(self, start: int, end: int) -> tuple[TargetMatch, ...]:
+        """The numbers between two characters."""
+        if callable(self._targets):
+            self._targets = self._targets()
+        return tuple(_between(self._targets, start, end))
 
 
 _Mark = TypeVar("_Mark", Timing, TargetMatch)
@@ -117,7 +132,8 @@ def _clauses(
         if predicate is None:
             continue
         predicate = _carry(predicate, carried, before)
-        timings, targets = marks.of(span.start, span.end)
+        timings = marks.timings_in(span.start, span.end)
+        targets = () if predicate.force is Force.NONE else marks.targets_in(span.start, span.end)
         condition = _condition(words)
         if condition is not None:
             low, high = span.start + condition[0], span.start + condition[1]
@@ -209,7 +225,7 @@ def _begins_clause(text: str, match: re.Match[str], start: int, end: int, marks:
         return False
     if text[match.start()] == ",":
         return True
-    return bool(marks.of(start, match.start())[0]) and bool(marks.of(at, _next_break(text, at, end))[0])
+    return bool(marks.timings_in(start, match.start()) and marks.timings_in(at, _next_break(text, at, end)))
 
 
 def _next_break(text: str, at: int, end: int) -> int:

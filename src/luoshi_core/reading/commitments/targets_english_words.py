@@ -192,19 +192,17 @@ def name_measure(text: str, start: int, end: int, unit: str) -> str:
     return f"{counted} {behind}".strip() or before
 
 
-def _may_end_in_tail(clause: str) -> bool:
-    """A quick look at the last word, so that the whole pattern is seldom tried."""
-    return clause.rstrip().endswith(_TAIL_ENDS) or "maintain" in clause
+def _tail(clause: str) -> re.Match[str] | None:
+    """Words at the end that only compare; a quick look at the last one first."""
+    if not clause.rstrip().endswith(_TAIL_ENDS) and "maintain" not in clause:
+        return None
+    return _TAIL.search(clause, max(0, len(clause) - _NEAR // 2))
 
 
 def _object(before: str) -> str:
     """What stands between the verb and the number: share of … in “Increase the share of … to at least”."""
     clause = _PARTS_CLAUSES.split(before)[-1]
     clause = _UP_TO_VERB.sub("", clause)
-    while (
-        _may_end_in_tail(clause)
-        and (tail := _TAIL.search(clause, max(0, len(clause) - _NEAR // 2)))
-        and tail[0].strip()
-    ):
+    while (tail := _tail(clause)) and tail[0].strip():
         clause = clause[: tail.start()]
     return _LEADING_VERB.sub("", clause).strip()

@@ -58,5 +58,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest, *args: Any) -> HttpResponse:
-    """500."""
+    """500; the page leans on nothing that could be broken too."""
     return render(request, "common/500.html", status=500)

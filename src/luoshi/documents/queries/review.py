@@ -11,7 +11,7 @@ from luoshi.documents.enums import Cadence
 from luoshi.documents.models import Call, Document, Finding, Source
 
 #: findings that are sent to the page at once
-PAGE = 60
+PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from luoshi_core.reading.formats.pdf_headlines import is_headline, spanned_gutters
 from luoshi_core.reading.formats.pdf_lines import TextLine
 
 _DEEPEST = 8
@@ -116,7 +118,12 @@ def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> lis
     bands = _bands(_strips(parts), gutter)
     columns: list[Column] = []
     for band in bands:
-        sides = _sides(band, gutter) if _is_columned(band, gutter) else [band]
+        gutters = _gutters(band, gutter)
+        spanned = spanned_gutters(band, gutters)
+        if spanned and len(spanned) == len(gutters):
+            columns.extend(_cut_across(band, next(iter(spanned.values())), gutter, as_table, depth))
+            continue
+        sides = _columned(band, [found for found in gutters if found not in spanned])
         table = as_table(sides) if len(sides) > 1 else None
         if table is not None:
             columns.append([_enclosing(band, table)])
@@ -132,21 +139,39 @@ def _cut(parts: list[Part], gutter: float, as_table: AsTable, depth: int) -> lis
     return columns
 
 
+def _cut_across(band: list[Part], headline: Part, gutter: float, as_table: AsTable, depth: int) -> list[Column]:
+    """What stands above a headline over columns, then the headline, then what stands below it."""
+    above = [part for part in band if part is not headline and part.top < headline.top]
+    below = [part for part in band if part is not headline and part.top >= headline.top]
+    return [
+        *_cut(above, gutter, as_table, depth + 1),
+        [headline],
+        *_cut(below, gutter, as_table, depth + 1),
+    ]
+
+
 def _is_in_rows(sides: list[list[Part]]) -> bool:
     """Whether the lines on the right only go on with short ones on the left (时间：…　　地点：…)."""
     left, right = ([line for part in side for line in part.lines] for side in (sides[0], sides[-1]))
     if len(sides) > 2 or not left or not right:
         return False
     room = min(line.left for line in right) - min(line.left for line in left)
+    in_turn = sorted(left, key=_top)
+    if any(low.top < (above.top + above.bottom) / 2 for above, low in pairwise(in_turn)):
+        return False
     if sum(line.right - line.left for line in left) > _LOOSE * room * len(left):
         return False
     middles = [(line.top + line.bottom) / 2 for line in left]
     return sum(any(line.top < y < line.bottom for y in middles) for line in right) >= _ALIGNED * len(right)
 
 
+def _top(line: TextLine) -> float:
+    return line.top
+
+
 def _row_by_row(sides: list[list[Part]]) -> Column:
     rows: list[list[TextLine]] = []
-    for line in sorted((line for side in sides for part in side for line in part.lines), key=lambda found: found.top):
+    for line in sorted((line for side in sides for part in side for line in part.lines), key=_top):
         if rows and line.top < (rows[-1][0].top + rows[-1][0].bottom) / 2:
             rows[-1].append(line)
         else:
@@ -191,11 +216,19 @@ def _bands(strips: list[list[Part]], gutter: float) -> list[list[Part]]:
     """Strips put together as long as a gutter runs through all of them."""
     bands: list[list[Part]] = []
     for strip in strips:
-        if bands and _share_gutter(bands[-1], strip, gutter):
+        if bands and not _opens_stories(bands[-1], strip, gutter) and _share_gutter(bands[-1], strip, gutter):
             bands[-1] = bands[-1] + strip
         else:
             bands.append(strip)
     return bands
+
+
+def _opens_stories(band: list[Part], strip: list[Part], gutter: float) -> bool:
+    """Whether a strip of headlines, one of them over several columns of the text above, parts it from what is below."""
+    size = gutter / _GUTTER
+    if not all(is_headline(part, size) for part in strip) or all(is_headline(part, size) for part in band):
+        return False
+    return any(part.left < left and part.right > right for left, right in _gutters(band, gutter) for part in strip)
 
 
 def _share_gutter(band: list[Part], strip: list[Part], gutter: float) -> bool:
@@ -217,16 +250,15 @@ def _gutters(parts: list[Part], gutter: float) -> list[tuple[float, float]]:
     return found
 
 
-def _is_columned(band: list[Part], gutter: float) -> bool:
-    """Whether the words on both sides of the gutter are more than one row of words set apart."""
-    sides = _sides(band, gutter)
-    return (
-        len(sides) > 1 and sum(1 for side in sides if sum(max(len(p.lines), 2 * bool(p.content)) for p in side) > 1) > 1
-    )
+def _columned(band: list[Part], gutters: list[tuple[float, float]]) -> list[list[Part]]:
+    """What stands on the sides of the gutters; the whole band if that is only one row of words set apart."""
+    sides = _sides(band, gutters)
+    tall = sum(1 for side in sides if sum(max(len(p.lines), 2 * bool(p.content)) for p in side) > 1)
+    return sides if len(sides) > 1 and tall > 1 else [band]
 
 
-def _sides(band: list[Part], gutter: float) -> list[list[Part]]:
-    borders = [(left + right) / 2 for left, right in _gutters(band, gutter)]
+def _sides(band: list[Part], gutters: list[tuple[float, float]]) -> list[list[Part]]:
+    borders = [(left + right) / 2 for left, right in gutters]
     sides: list[list[Part]] = [[] for _ in range(len(borders) + 1)]
     for part in band:
         sides[sum(1 for border in borders if part.left > border)].append(part)

@@ -67,6 +67,7 @@ class _Reader:
         self.wide: list[Wide] = []
         self.lead_in: LeadIn | None = None
         self.higher_issuer = is_higher(header.issuer)
+        self.heading: tuple[tuple[Traced, ...], list[PartySource]] = ((), [])
         self.since = 0
         self.above: tuple[str, ...] = ()
 
@@ -182,7 +183,14 @@ class _Reader:
             unit = _led(unit, lead_in)
         if not is_checkable(unit, words, item=item) or not self._binds(passage, unit):
             return
-        self.drafts.append(Draft(passage, text, unit, [*sources, *heading_sources(passage)], lead_in))
+        self.drafts.append(Draft(passage, text, unit, [*sources, *self._sources_above(passage)], lead_in))
+
+    def _sources_above(self, passage: Passage) -> list[PartySource]:
+        """What the headings say; most passages stand under the same ones as the passage before."""
+        words, sources = self.heading
+        if words != passage.heading_words:
+            words, sources = self.heading = (passage.heading_words, heading_sources(passage))
+        return sources
 
     def _binds(self, passage: Passage, unit: Unit) -> bool:
         """An article binds only whom it reports to have decided; a review only what it dates or counts."""

@@ -101,7 +101,7 @@ _Mark = TypeVar("_Mark", Timing, TargetMatch)
 
 
 def _between(marks: Sequence[_Mark], start: int, end: int) -> Iterator[_Mark]:
-    at = bisect_left(marks, start, key=lambda mark: mark.start)
+    at = bisect_left(marks, start, key=lambda mark: mark.start) if marks else 0
     while at < len(marks) and marks[at].start < end:
         if marks[at].end <= end:
             yield marks[at]

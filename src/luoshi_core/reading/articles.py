@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from luoshi_core.reading.articles_blocks import NOTE
+from luoshi_core.reading.articles_bulletin import bulletin_articles
 from luoshi_core.reading.articles_page import page_facts, shows_newspaper
 from luoshi_core.reading.articles_pairing import newspaper_articles
 from luoshi_core.reading.passages import Article, Grid, Piece
@@ -27,7 +28,9 @@ def split_articles(pieces: Iterable[Piece | Grid], facts: dict[str, str]) -> Ite
     flow = list(pieces)
     page = [piece for piece in flow if isinstance(piece, Piece) and piece.furniture]
     if not is_newspaper_page(flow, page, facts):
-        yield Article(tuple(_restored(flow)) if page else tuple(flow), facts=facts)
+        flow = list(_restored(flow))
+        items = list(bulletin_articles(flow, facts))
+        yield from items or [Article(tuple(flow), facts=facts)]
         return
     rest = [piece for piece in flow if not (isinstance(piece, Piece) and piece.furniture)]
     yield from newspaper_articles(rest, {**facts, **page_facts(page, rest)})

@@ -6,6 +6,7 @@ import pytest
 
 from core.reading.plain_texts import plain_text
 from luoshi_core.reading.articles import split_articles
+from luoshi_core.reading.header import read_header
 from luoshi_core.reading.passages import Article, Piece
 from luoshi_core.reading.repair import repair
 
@@ -317,3 +318,31 @@ def test_the_head_of_the_next_page_tears_no_sentence() -> None:
     assert words(first)[1:] == ["群众说，这样的检查好。"]
     assert second.title is not None
     assert second.title.text == "以书香滋养城市气质"
+
+
+class TestBulletins:
+    """A bulletin prints several items under one masthead."""
+
+    HEAD = "澜川文旅工作简报\n\n第12期\n\n澜川市文化和旅游局办公室编　　2026年5月20日\n\n"
+    FIRST = "云栈县十件实事进山村\n\n　　云栈县年内建成书屋八座，方便群众借书。\n\n（云栈县文旅局）\n\n"
+    SECOND = "青石区一张表为站所减负\n\n　　青石区文旅局十月底前推广一张表。\n\n（青石区文旅局）\n"
+
+    def test_each_item_has_the_masthead_and_its_own_headline_and_signature(self) -> None:
+        first, second = articles(self.HEAD + self.FIRST + self.SECOND)
+        assert words(first)[:1] == words(second)[:1] == ["澜川文旅工作简报"]
+        assert words(second)[-2:] == ["青石区一张表为站所减负", "青石区文旅局十月底前推广一张表。"]
+        assert [a.author and a.author.text for a in (first, second)] == ["云栈县文旅局", "青石区文旅局"]
+
+    def test_the_header_of_each_item_comes_from_the_masthead(self) -> None:
+        headers = [read_header(article) for article in articles(self.HEAD + self.FIRST + self.SECOND)]
+        assert [header.title for header in headers] == ["云栈县十件实事进山村", "青石区一张表为站所减负"]
+        assert {(header.number, header.issuer, str(header.date)) for header in headers} == {
+            ("第12期", "澜川市文化和旅游局办公室", "2026-05-20")
+        }
+
+    def test_one_item_is_one_article(self) -> None:
+        assert len(articles(self.HEAD + self.FIRST)) == 1
+
+    def test_without_a_masthead_and_a_number_nothing_is_parted(self) -> None:
+        assert len(articles(self.HEAD.replace("第12期\n\n", "") + self.FIRST + self.SECOND)) == 1
+        assert len(articles(self.HEAD.replace("简报", "计划") + self.FIRST + self.SECOND)) == 1

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from luoshi_core.reading.commitments.sentences import Sentence
-from luoshi_core.reading.commitments.subjects import Subject, find_helpers, find_subject, only_presides, skip_lead_in
+from luoshi_core.reading.commitments.subjects import (
+    Subject,
+    find_helpers,
+    find_joined,
+    find_subject,
+    only_presides,
+    skip_lead_in,
+)
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.commitments.verbs import CONCRETE, has_verb
@@ -23,9 +30,11 @@ _CONDITION = re.compile(
 )
 _TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
 _COULD_HELP = re.compile(r"[配协参支会联具](?:合|助|同|与|加|持|办|体)")
+_COULD_JOIN = re.compile(r"会同|联合|协同")
 _IF_SO = re.compile(
     r"(?:逾期|未|不|拒|违反|超过)[^，]*?的(?=予以|给予|由|将|依|一律|要|应|按|视|取消|扣|追)"
     r"|(?:发现|遇到|接到|出现|发生)[^，]*?(?:立即|及时|第一时间|马上)"
+    r"|(?:连续[一二两三四五六\d]|存在|出现|发生|不符合|不具备)[^，]*的(?![^，]*的)[^，]{1,12}?(?:$|一律)"
 )
 _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实"
@@ -51,7 +60,7 @@ _INSTITUTION = re.compile(r"(?:馆|站|中心|学校|[小中大]学|幼儿园|�
 _FIGURE = re.compile(
     r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量"
     r"|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
-    r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|为)"
+    r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|压缩|压减|缩短|降|下降|减少|增加|增至|翻|突破|稳定|力争|为)"
 )
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
 
@@ -60,7 +69,7 @@ _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日�
 class Clause:
     """``text[start:end]`` between two commas, with what was found in it.
 
-    ``opened`` says that a date alone stands before it, ``closed`` that a bracket with bodies stands behind it.
+    ``helpers`` help for the sentence, ``joined`` (会同某局) only here; ``opened`` says that a date alone stands before it, ``closed`` that a bracket with bodies stands behind it.
     ``own`` is where its own words start, behind 同时, 一是 and a leading date, and
     ``said`` where they start behind the subject. ``stop`` is the mark before it.
     """
@@ -72,6 +81,7 @@ class Clause:
     said: int = 0
     subject: Subject | None = None
     helpers: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     timings: list[Timing] = field(default_factory=list)
     targets: list[TargetMatch] = field(default_factory=list)
     forbids: bool = False
@@ -133,6 +143,8 @@ def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
             clause.helpers = find_helpers(text, clause.own, end)
         if not clause.helpers:
             clause.subject = find_subject(text, clause.own, end)
+    if not (clause.subject or clause.helpers) and _COULD_JOIN.search(text, clause.own, end):
+        clause.joined = find_joined(text, clause.own, end)
     clause.limits = any(_limits_event(text, match) for match in clause.targets)
     if clause.subject and _is_about_thing(hidden, clause):
         clause.subject = None
@@ -182,7 +194,7 @@ def _has_verb(hidden: str, clause: Clause) -> bool:
     for timing in clause.timings:
         if timing.start <= at < timing.end:
             at = timing.end
-    if has_verb(hidden, at, clause.end):
+    if has_verb(hidden, at, clause.end) or (at < clause.end and hidden.startswith("负责", at)):
         return True
     compares = _COMPARES.search(hidden, at, clause.end)
     if compares is None:

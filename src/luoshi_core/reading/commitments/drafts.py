@@ -178,16 +178,18 @@ class ParagraphReader:
 
     def _drafts(self, hidden: str, clauses: list[Clause], source: Subject | None) -> list[Draft]:
         drafts: list[Draft] = []
+        groups: list[int] = []
         carry = _Carry(self._context.date, source)
         for unit in split_units(clauses):
             carry.enter(unit[0])
             draft = self._draft(hidden, unit)
             carry.hand_on(draft, unit)
             drafts.append(draft)
-        for draft in drafts:
+            groups.append(len(carry.helpers) - 1)
+        for draft, group in zip(drafts, groups, strict=True):
             draft.partners = tuple(
                 name
-                for name in dict.fromkeys((*draft.partners, *carry.helpers))
+                for name in dict.fromkeys((*draft.partners, *carry.helpers[group]))
                 if draft.subject is None or name != draft.subject.owner
             )
         return drafts
@@ -266,7 +268,8 @@ class _Carry:
         self._due: Timing | None = None
         self._past = False
         self._condition = False
-        self.helpers: tuple[str, ...] = ()
+        #: Who helps, for each body that leads and those behind it.
+        self.helpers: list[tuple[str, ...]] = [()]
 
     def enter(self, clause: Clause) -> None:
         """Before a unit: a deadline and a condition do not pass a semicolon."""
@@ -287,18 +290,22 @@ class _Carry:
 
     def _give_subject(self, draft: Draft, unit: Unit) -> None:
         named = [c.subject for c in unit if c.subject]
+        subject = next((s for s in named if s.leads), named[0]) if named else None
+        before = self._subject
+        if subject and before and subject.owner != before.owner and (subject.leads or unit[0].stop in "；;"):
+            self.helpers.append(())
         for clause in unit:
             if clause.helpers:
-                self.helpers = (*self.helpers, *clause.helpers)
-        if named:
-            subject = next((s for s in named if s.leads), named[0])
+                self.helpers[-1] = (*self.helpers[-1], *clause.helpers)
+        if subject:
             draft.subject = self._subject = subject
             draft.partners = (*subject.partners, *subject.helpers)
             if subject.leads and subject.helpers:
-                self.helpers = (*self.helpers, *subject.helpers)
+                self.helpers[-1] = (*self.helpers[-1], *subject.helpers)
         elif self._subject:
             draft.subject, draft.carried = self._subject, True
             draft.partners = self._subject.partners
+        draft.partners = (*draft.partners, *(name for clause in unit for name in clause.joined))
 
     def _tell_time(self, draft: Draft) -> None:
         due = draft.due.due if draft.due and not draft.due_carried else None

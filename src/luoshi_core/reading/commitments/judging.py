@@ -60,11 +60,16 @@ class Judge:
             return bool(draft.subject) or self._is_goal(draft)
         if draft.condition:
             return has_concrete_verb(words)
-        if is_slogan(behind_subject(draft)):
+        if is_slogan(behind_subject(draft)) and not self._answers_for(draft):
             return False
         if draft.subject and not draft.carried:
             return "负责" in words or has_verb(words, 0, len(words))
         return self._is_task(draft)
+
+    def _answers_for(self, draft: Draft) -> bool:
+        """Whether the unit gives a named body its share of the work (某局负责育苗)."""
+        words = behind_subject(draft)
+        return draft.subject is not None and words.startswith("负责") and len(words) > 3 and not exhorts(words)
 
     def _only_encourages(self, draft: Draft) -> bool:
         words = behind_subject(draft)

@@ -11,8 +11,8 @@ from luoshi_core.reading.commitments.owners import split_names
 from luoshi_core.reading.commitments.timing import Timing
 
 _ETC = r"(?:等(?:[^，。；、]{0,6}?(?:部门|单位))?)?"
-_LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*(?![、和与及])"
-_LIST_TO_END = rf"{NAME_IN_LIST}(?:(?:、|和|与|及|以及){NAME_IN_LIST})*(?![、和与及])"
+_LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*(?![、和与]|及(?!时))"
+_LIST_TO_END = rf"{NAME_IN_LIST}(?:(?:、|和|与|及|以及){NAME_IN_LIST})*(?![、和与]|及(?!时))"
 _DEPARTMENTS = (
     r"(?:[^\W\d_]{2,6}、)+[^\W\d_]{2,6}(?:等(?:有关|相关)?)?(?:行政)?(?:主管)?(?:部门|单位)(?=要|应|须|将|按|加"
     r"|负|每)"
@@ -42,6 +42,9 @@ _HELPERS = re.compile(
     r"(?:配合|协助|协同(?:推进|配合|落实|实施|做好|联动)?|参与|参加|具体(?:负责|落实|实施|承办)|支持|予以支持"
     r"|给予支持|协办)(?:做好|落实"
     r"|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、]))"
+)
+_JOINED = re.compile(
+    rf"(?:还|也|再|要|应|须|将|拟|继续|进一步|积极|主动)*(?:会同|联合|协同)(?P<list>{_LIST_TO_END}){_ETC}(?=[^，。；])"
 )
 _PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|抓总|组织|实施|落实|推进|抓好|统筹)*$")
 
@@ -128,6 +131,12 @@ def find_helpers(text: str, start: int, end: int) -> tuple[str, ...]:
     """The bodies of a clause that says nothing but who helps (市乙局、市丙局配合), or ()."""
     match = _HELPERS.match(text, start, end)
     return tuple(split_names(match["list"] or match["with"])) if match and match.end() == end else ()
+
+
+def find_joined(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The bodies together with which a clause without a subject acts (会同市乙局开展…), or ()."""
+    match = _JOINED.match(text, start, end)
+    return tuple(split_names(match["list"])) if match else ()
 
 
 def only_presides(text: str, start: int, end: int) -> bool:

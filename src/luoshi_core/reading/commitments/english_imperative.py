@@ -25,19 +25,24 @@ _AFTER_VERB = re.compile(
     r"|two|three|four|five|six|seven|eight|nine|ten|new|more|additional|local|to)\b"
 )
 _BEHIND_NOUN = re.compile(r"\s+(?:of|is|are|was|were|has|have|will|shall|must|may|should|can)\b(?! \d)")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _TIME_AHEAD = re.compile(
     r"(?:and |but )?(?:the |this )?(?:(?:by|in|on|before|from|until|till|within|during|through|to|no|not|than|or|at"
     r"|once|every|each|per|of|end|close|starting|beginning|commencing|effective|for|late|early|mid|next|current"
-    r"|coming|first|second|third|fourth|fiscal|calendar|year|quarter|half|ongoing|permanently|around|new|christmas"
-    r"|daily|nightly|weekly|fortnightly|monthly|annual|annually|yearly|regularly|routinely|periodically)\b"
-    r"|(?:over|throughout)\sthe\s(?:next|coming|following)|fy|q[1-4]|bi|semi|tri|contin|twenty-four|independence|juneteenth"
+    r"|coming|first|second|third|fourth|fiscal|calendar|year|quarter|half|ongoing|permanently|around|christmas"
+    r"|daily|nightly|weekly|fortnightly|monthly|quarterly|annual|annually|yearly|regularly|routinely|periodically)\b"
+    r"|(?:over|throughout)\sthe\s(?:next|coming|following)|fy|q[1-4]|bi-?(?:week|month|ann|enn)|semi-?(?:month|ann)"
+    r"|triennial|continu|twenty-four|new\syear|independence|juneteenth"
     r"|\d{1,2}(?:st|nd|rd|th|/|\s|-)|20\d\d(?:-|\s?(?:and|to|through|[–—]))"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"|{_MONTH})"
 )
 _TIME = re.compile(
     r"\d|day|week|month|quarter|year|night|morning|evening|shift|season|semester|spring|summer|fall|winter|nnual|ennial"
-    r"|half|ongoing|contin|times|permanently|clock|regularly|routinely|periodically|fiscal|christmas|juneteenth"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fy|q[1-4])|twenty-four|rtly|ily\b",
+    r"|half|ongoing|continu|times|permanently|clock|regularly|routinely|periodically|fiscal|christmas|juneteenth"
+    rf"|\b(?:{_MONTH}|fy|q[1-4])|twenty-four|rtly|ily\b"
 )
 _FARTHEST_TIME = 120
 _NO_VERB = re.compile(

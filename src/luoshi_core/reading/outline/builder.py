@@ -70,7 +70,7 @@ class Builder:
         )
         alone = title is not None
         if title is None and self._may_run_in(label):
-            title = run_in(words.text, self._english)
+            title = run_in(words.text, self._english, as_before)
         self._enter(label, piece, title, words.text)
         if alone:
             self._take_responsibility_lines()

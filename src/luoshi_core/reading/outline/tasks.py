@@ -17,7 +17,7 @@ _DUTY = re.compile(
 )
 _BARRED = re.compile(r"严禁|不得|禁止")
 _BODY_FIRST = re.compile(
-    r"(?:市|县|区|省|州|镇|乡|各)[^，、。；：]{0,12}?"
+    r"(?:市|县|区|省|州|镇|乡|各)(?!级(?:文化馆|图书馆|馆|院|场馆)|域)[^，、。；：]{0,12}?"
     r"(?:局|委员会|委|办公室|办|中心|厅|院|馆|公司|集团|支队|总队|政府|部门|单位|街道)(?=[^\s。：（(])(?![员公面领部机总藏舍际])"
 )
 _NOUN_AT_THE_END = re.compile(
@@ -31,6 +31,8 @@ _BEGUN = re.compile(
     r"|会议.{0,4}(?:听取|指出|强调|认为|要求|决定|议定|同意|明确|审议|研究|传达|学习|原则).|(?:原则)?同意|听取了?|审议通过"
     r"|(?:鼓励|倡导|允许|提倡).{6}|.*(?:建成|竣工|投入使用|办结)$"
 )
+_FIGURE = re.compile(r"(?<![“\"])[\d０-９]+(?!分钟|小时)[^\d０-９]|百分之|会议|同意|听取|审议")
+_LONGEST_ACT = 16
 _ENGLISH = re.compile(r"\b(?:shall|will|must|may|should|is|are|be|has|have)\b|\d")
 _ANNOUNCES = re.compile(r"以下|如下|下列|议定|决定|指出|强调|要求$|认为|听取|包括$|分别为$|做好$|的$")
 _BODY_NAME = re.compile(
@@ -47,6 +49,13 @@ def is_task(words: str, english: bool = False) -> bool:
     if _NOUN_AT_THE_END.search(words):
         return False
     return bool(_REPEATED.search(words) or _BARRED.search(words) or _BODY_FIRST.match(words))
+
+
+def is_plain_act(words: str) -> bool:
+    """Whether short words only name an act (完成设施改造): a title where those beside them are titles."""
+    if len(words) > _LONGEST_ACT or _FIGURE.search(words) or _TIMED.search(words) or _DUTY.search(words):
+        return False
+    return not (_REPEATED.search(words) or _BARRED.search(words) or _BODY_FIRST.match(words))
 
 
 def announces(words: str) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from luoshi_core.reading.labels import Form, Label
 from luoshi_core.reading.outline.brackets import is_responsibility, responsibility_at
-from luoshi_core.reading.outline.tasks import announces, is_body, is_task
+from luoshi_core.reading.outline.tasks import announces, is_body, is_plain_act, is_task
 
 LONGEST_RUN_IN = 30
 """The rules' limit for a run-in heading, in characters; brackets with dates or bodies are not counted."""
@@ -44,6 +44,8 @@ class Title:
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _NESTED = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
 _OTHER_MARK = re.compile(r"[！？；!?;]")
+_GOES_ON = re.compile(r"\s*(?:由|其中|力争|确保|[^，。；]{2,20}(?:负责|牵头|配合))")
+"""A sentence that only says who does what the sentence before it asks for."""
 _STAGE = re.compile(r"(?:[12]\d{3}年|第[一二三四]\w{1,4}|\w{2,6}阶段)：[^：]{2,14}$")
 _COLON = re.compile(r"([^。！？；，：!?;,:（()）]{2,15})([：:])[\s\u3000]*")
 _WIDE_SPACE = re.compile(r"([^。！？；，：、\s\u3000（(]{2,16})([\u3000]+|[ ]{2,})")
@@ -58,12 +60,15 @@ def has_lead_sentence(text: str) -> bool:
     return 0 < stop < len(text)
 
 
-def run_in(text: str, english: bool) -> Title | None:
-    """The run-in heading that opens ``text``: a short title, not itself the task, with more text after it."""
+def run_in(text: str, english: bool, as_before: bool = False) -> Title | None:
+    """The run-in heading that opens ``text``: a short title, not itself the task, with more text after it.
+
+    ``as_before`` says that the label before it in its series opened a heading.
+    """
     if english:
         return _english_run_in(text)
     stop = text.find("。", 0, _FAR) + 1
-    if 0 < stop < len(text) and (title := _sentence(text, stop)):
+    if 0 < stop < len(text) and (title := _sentence(text, stop, as_before)):
         return title
     for pattern in (_COLON, _WIDE_SPACE):
         found = pattern.match(text)
@@ -72,11 +77,13 @@ def run_in(text: str, english: bool) -> Title | None:
     return None
 
 
-def _sentence(text: str, stop: int) -> Title | None:
+def _sentence(text: str, stop: int, as_before: bool) -> Title | None:
     words = text[: stop - 1]
     end = responsibility_at(words)
     plain = _NESTED.sub("", words[:end])
-    if not plain or len(plain) > LONGEST_RUN_IN or _OTHER_MARK.search(plain) or is_task(plain):
+    if not plain or len(plain) > LONGEST_RUN_IN or _OTHER_MARK.search(plain):
+        return None
+    if is_task(plain) and not (as_before and is_plain_act(plain) and not _GOES_ON.match(text, stop)):
         return None
     if "：" in plain and not _STAGE.match(plain):
         return None

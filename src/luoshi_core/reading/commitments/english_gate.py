@@ -9,7 +9,10 @@ from luoshi_core.reading.commitments.english_predicate import assigned
 from luoshi_core.reading.commitments.english_sentences import segments
 from luoshi_core.reading.traced import Span
 
-_ALONE = "shall must mustn't mustn’t will won't cannot prohibited forbidden banned responsible resolved ordained ordered enacted"
+_ALONE = (
+    "shall must mustn't mustn’t will won't cannot prohibited forbidden banned responsible resolved ordained ordered"
+    " enacted"
+)
 _WITH_TO = (
     "is are has have agrees? commits? undertakes? pledges? promises? agreed committed undertaken pledged aims? intends?"
     " plans? seeks? hopes? wants? proposes?"

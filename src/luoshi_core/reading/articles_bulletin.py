@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from statistics import median_low
 
 from luoshi_core.reading.passages import Article, Grid, Piece
@@ -14,6 +15,7 @@ from luoshi_core.reading.source import Role
 _MASTHEAD = re.compile(r"[一-鿿（）“”]{2,24}(?:简报|快报|动态|信息|专报|通讯|快讯|工作交流)$")
 _ISSUE = re.compile(r"第\s*[\d０-９一二三四五六七八九十百]{1,5}\s*期")
 _SIGNED = re.compile(r"[（(](?:供稿[:：]\s*)?(?P<body>[^（）()。，；]{3,24})[）)]$")
+_CONTENTS = re.compile(r"[【\[]?\s*(?:本期(?:要目|导读|目录|内容|要闻)|目\s*[录次]|要\s*目)\s*[】\]]?[：:]?$")
 _HEAD = 6
 _SHORTEST, _LONGEST = 6, 45
 _LARGER = 1.15
@@ -24,7 +26,7 @@ def bulletin_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Iterat
     starts = _headlines(flow) if _is_bulletin(flow) else []
     if len(starts) < 2:
         return
-    head = flow[: starts[0]]
+    head = list(takewhile(lambda piece: not _opens_contents(piece), flow[: starts[0]]))
     for start, end in zip(starts, [*starts[1:], len(flow)], strict=True):
         yield _item(head, flow[start:end], facts)
 
@@ -32,6 +34,10 @@ def bulletin_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Iterat
 def _is_bulletin(flow: list[Piece | Grid]) -> bool:
     lines = [piece.text.text for piece in flow[:_HEAD] if isinstance(piece, Piece)]
     return any(map(_MASTHEAD.match, lines)) and any(len(line) < _LONGEST and _ISSUE.search(line) for line in lines)
+
+
+def _opens_contents(piece: Piece | Grid) -> bool:
+    return isinstance(piece, Piece) and _CONTENTS.match(piece.text.text) is not None
 
 
 def _headlines(flow: list[Piece | Grid]) -> list[int]:

@@ -340,6 +340,11 @@ class TestBulletins:
             ("第12期", "澜川市文化和旅游局办公室", "2026-05-20")
         }
 
+    def test_the_list_of_contents_belongs_to_no_item(self) -> None:
+        contents = "【本期要目】\n● 云栈县十件实事进山村\n● 青石区一张表为站所减负\n\n"
+        first, second = articles(self.HEAD + contents + self.FIRST + self.SECOND)
+        assert not any("●" in line or "要目" in line for line in words(first) + words(second))
+
     def test_one_item_is_one_article(self) -> None:
         assert len(articles(self.HEAD + self.FIRST)) == 1
 

@@ -35,13 +35,14 @@ _IF_SO = re.compile(
     r"(?:逾期|未|不|拒|违反|超过)[^，]*?的(?=予以|给予|由|将|依|一律|要|应|按|视|取消|扣|追)"
     r"|(?:发现|遇到|接到|出现|发生)[^，]*?(?:立即|及时|第一时间|马上)"
     r"|(?:连续[一二两三四五六\d]|存在|出现|发生|不符合|不具备)[^，]*的(?![^，]*的)[^，]{1,12}?(?:$|一律)"
+    r"|对[^，]{2,24}的(?:单位|部门|个人|人员|企业|乡镇|学校|集体)?(?:予以|给予|取消|依法依规|实行问责)"
 )
 _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实"
     rf"|负责|建立|(?:{CONCRETE}|到位|一遍)$"
 )
 _DESCRIBES = re.compile(
-    r"其中|(?:达到?|占|约|共)\d|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡])(?!月|年|周|季|天"
+    r"其中|(?:达到?|占|约|共)\d|[按以]?照?每(?:[场所个座处家名户人件台辆套次期亩村校馆站镇乡间组班队片条栋幢支届批株艘科])(?!月|年|周|季|天"
     r"|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及"
     r"|预计(?:投资|总)|投资(?:额|约|总|[\d])"
 )
@@ -50,7 +51,7 @@ _MEASURE_WORD = re.compile(
     r"率|满意度|人次|比例|占比|比重|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
 )
 _COMPARES = re.compile(
-    r"(?:不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于"
+    r"(?:拥有|不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于"
     r"|不得低于|不得超过|不得高于)"
 )
 #: 持续 and 坚持 alone do not start a commitment; 常态化 and 长期坚持 do.
@@ -60,7 +61,7 @@ _INSTITUTION = re.compile(r"(?:馆|站|中心|学校|[小中大]学|幼儿园|�
 _FIGURE = re.compile(
     r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量"
     r"|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
-    r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|压缩|压减|缩短|降|下降|减少|增加|增至|翻|突破|稳定|力争|为)"
+    r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|压缩|压减|缩短|降|下降|减少|增加|增至|翻|突破|稳定|力争|为|(?:新增|增设|建成)\d+(?:处|座|家|所|间)$)"
 )
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
 
@@ -69,7 +70,8 @@ _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日�
 class Clause:
     """``text[start:end]`` between two commas, with what was found in it.
 
-    ``helpers`` help for the sentence, ``joined`` (会同某局) only here; ``opened`` says that a date alone stands before it, ``closed`` that a bracket with bodies stands behind it.
+    ``helpers`` help for the sentence, ``joined`` (会同某局) only here; ``opened`` says
+    that a date alone stands before it, ``closed`` that a bracket with bodies stands behind it.
     ``own`` is where its own words start, behind 同时, 一是 and a leading date, and
     ``said`` where they start behind the subject. ``stop`` is the mark before it.
     """
@@ -179,7 +181,11 @@ def _is_about_thing(hidden: str, clause: Clause) -> bool:
 def _sets_condition(hidden: str, clause: Clause) -> bool:
     words = hidden[clause.own : clause.end]
     if _TOPIC.match(words):
-        return words.endswith(("的", "时")) or not (clause.timings or clause.targets or _ACTS_ON.search(words))
+        return (
+            words.endswith(("的", "时"))
+            or _IF_SO.match(words) is not None
+            or not (clause.timings or clause.targets or _ACTS_ON.search(words))
+        )
     return (
         (words.endswith(("的", "时", "后")) and _CONDITION.fullmatch(words) is not None)
         or _IF_SO.match(words) is not None

@@ -40,6 +40,8 @@ _THRESHOLD = re.compile(
     r"(?:及?以上|以下|以内|之内)?(?:时|的时候)(?!间|限|长|效|代|候)|[^，,。；;：:]{0,16}(?:的|时|者|情形|情况下|期间)(?=[，,])"
 )
 _TIME_NEEDS_MORE = TIME_UNITS - {"小时", "学时", "课时", "个学时", "个课时", "个小时"}
+#: A place that is open day and night (24小时智慧书屋).
+_NAMES_A_PLACE = re.compile(r"(?:智慧|自助|无人|城市|阅读|便民|营业|便利|开放的?|服务)*(?:[书图药厕超]|银行|警务)")
 _RANK = re.compile(r"(?:进入|位居|位列|跻身|保持|居|列|排名|挺进|争创|力争|稳居|名列)[^，。；\d]{0,8}前$")
 
 
@@ -110,6 +112,8 @@ def _is_mere_mention(text: str, clause: str, figure: Figure) -> bool:
         return True
     if figure.unit == AGE:
         return "寿命" not in clause
+    if figure.unit == "小时" and _NAMES_A_PLACE.match(text, figure.end):
+        return True
     if figure.thing in _NAMES_THINGS:
         return not has_operator(clause, figure, text)
     if figure.unit in _TIME_NEEDS_MORE and not clause.endswith(_SETS_A_TIME):

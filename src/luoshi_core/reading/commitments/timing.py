@@ -16,6 +16,9 @@ _NAMED_YEAR = re.compile(
     r"(?<![\d.〔\[(较比])(?:(?<!《)(20\d\d)(?:年|[./-]\d{1,2}[./-]\d{1,2}))(?!.{0,4}(?:以来|基础|水平|相比|同期)|的?[》])"
 )
 
+_WIDE = re.compile(r"[０-９]")
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
+
 
 def find_timings(text: str, context: PlanContext, year: int | None = None) -> list[Timing]:
     """Every expression that sets a deadline or a frequency, left to right.
@@ -25,8 +28,9 @@ def find_timings(text: str, context: PlanContext, year: int | None = None) -> li
     event (接到投诉后2日内) are targets and not found here. A timing without due
     and cadence is a deadline that cannot be computed; its remark says why.
     """
-    find = find_english_timings if context.english else find_chinese_timings
-    return find(text, context, year)
+    if context.english:
+        return find_english_timings(text, context, year)
+    return find_chinese_timings(text.translate(_NARROW) if _WIDE.search(text) else text, context, year)
 
 
 def last_year_named(text: str) -> int | None:

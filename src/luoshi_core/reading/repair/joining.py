@@ -40,6 +40,7 @@ _CARRIES_ON = frozenset("，、,（(《“‘「—－")
 _ASKS_FOR_MORE = re.compile(r"\s(?:and|or|of|the|to|in|for|with|by|from|a|an|that|shall|will)$")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _ACT = re.compile(r"(?:Adopted|Approved|Issued|Published|Passed|Endorsed|Enacted|Prepared|Released|Dated)\b")
+_ACT_FIRSTS = frozenset("AIPERD")
 _DATED = re.compile(rf"(?:{_MONTH}\s+\d{{1,2}},|\d{{1,2}}\s+{_MONTH},?)\s+\d{{4}}\.?$")
 _DATE_TO_COME = re.compile(rf"(?:on\s|at\s|{_MONTH}\s+\d|\d{{1,2}}\s+{_MONTH}|\d{{4}}\.?$)")
 _LONGEST_ACT = 3
@@ -138,13 +139,13 @@ class _Joiner:
             return False
         text = line.text
         last = before.text[-1]
-        if (act := self._act_goes_on(line)) is not None:
+        if self.paragraph[0].text[0] in _ACT_FIRSTS and (act := self._act_goes_on(line)) is not None:
             return act
         if text[0] in _NEVER_FIRST:
             return True
         if last in "）)" and before.text[0] in "（(" and len(self.paragraph) == 1:
             return False
-        if self._carries_figure(before, line):
+        if text[0].isdecimal() and self._carries_figure(before, line):
             return True
         starts = _opens(text)
         if last in _CARRIES_ON:

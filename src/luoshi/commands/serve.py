@@ -89,7 +89,8 @@ def run_servers(host: str | None, port: int | None, workers: int | None) -> None
     host, port, workers = host or table["HOST"], port or table["PORT"], workers or table["WORKERS"]
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
     web += ["--workers", str(workers), "--blocking-threads", "1", "--log-level", "warning", "luoshi.wsgi:application"]
-    worker = [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--no-startup-delay", "--verbosity", "0"]
+    worker = [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--no-startup-delay"]
+    worker += ["--verbosity", "0"]
     children = [subprocess.Popen(web, start_new_session=True), subprocess.Popen(worker, start_new_session=True)]  # noqa: S603
     click.echo(
         say(

@@ -9,6 +9,7 @@ from luoshi_core.reading.commitments.calls import calls_of_article
 from luoshi_core.reading.commitments.chinese import ChineseReader, Entry
 from luoshi_core.reading.commitments.duplicates import mark_duplicates
 from luoshi_core.reading.commitments.english import commitments_of_english
+from luoshi_core.reading.commitments.english_calls import calls_of_english
 from luoshi_core.reading.commitments.tables import commitments_of_table
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Call, Commitment
@@ -29,6 +30,8 @@ def find_commitments(passages: Sequence[Passage], header: Header) -> tuple[Commi
 
 def find_calls(passages: Sequence[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:
     """What the document asks for in concrete terms without binding anybody."""
-    if header.english or (header.binding and not header.newspaper):
+    if header.binding and not header.newspaper:
         return ()
+    if header.english:
+        return tuple(calls_of_english(passages, commitments))
     return tuple(calls_of_article(passages, commitments))

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from luoshi_core.reading.commitments.frames import is_frame, is_reported
 from luoshi_core.reading.commitments.sentences import cut_sentences, hide_asides
 from luoshi_core.reading.commitments.tense import is_encouraged, names_past
+from luoshi_core.reading.commitments.verbs import CONCRETE
 from luoshi_core.reading.model import Call, Commitment
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Traced
@@ -42,6 +43,7 @@ _OPENS = re.compile(
     r"^(?:要|应当?|须|必须|需要?|可|还要|同时|并|通过|进一步|因地制宜|积极|加快|大力|持续|着力|不断|深入|广泛"
     r"|分级分类|定期|[^，]{0,14}?(?:要|应当?|须|可))*"
 )
+_ASKS = re.compile(r"[^，]{0,14}?(?:建议|倡议|不妨|呼吁|(?:可以?|应当?)每[年月季])(?!的)")
 _SHORTEST, _MOST = 6, 40
 
 
@@ -73,8 +75,10 @@ def _calls_of(passage: Passage, text: Traced) -> Iterator[Call]:
 
 
 def _is_call(hidden: str, words: str) -> bool:
-    if not _SHORTEST <= len(words) <= 60 or _VAGUE.search(words) or is_encouraged(hidden):
+    if not _SHORTEST <= len(words) <= 60 or _VAGUE.search(words) or (is_encouraged(hidden) and not _ASKS.match(words)):
         return False
+    if asks := _ASKS.match(words):
+        return re.search(CONCRETE, hidden[asks.end() - 2 :]) is not None
     opening = _OPENS.match(words)
     at = opening.end() if opening else 0
     return _CALL.match(words, at) is not None and _STATES.search(hidden, at) is None

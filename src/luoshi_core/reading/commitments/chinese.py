@@ -15,10 +15,12 @@ from luoshi_core.reading.commitments.inheritance import (
     duty_of_heading,
     duty_of_line,
     introduction,
+    is_duty_sentence,
     sets_all_due,
 )
+from luoshi_core.reading.commitments.owners import read_parties
 from luoshi_core.reading.commitments.resolving import Sources, resolve
-from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Commitment, How
 from luoshi_core.reading.passages import Passage
@@ -70,6 +72,9 @@ class ChineseReader:
         if duty := duty_of_line(text, self._context):
             self._give_line(passage, duty)
             return []
+        if is_duty_sentence(text.text.strip().rstrip("。；")):
+            self._answer(passage, text)
+            return []
         if intro := introduction(passage, self._context):
             self._intros.append(intro)
             return []
@@ -90,6 +95,16 @@ class ChineseReader:
         if reading.brackets and reading.brackets[-1].end >= len(text.text.rstrip("。； ")):
             self._close_item(passage, _as_duty(reading.brackets[-1], text))
         return new
+
+    def _answer(self, passage: Passage, text: Traced) -> None:
+        """A paragraph that only says who answers: for the items before it, else for those behind it."""
+        words = text.text[1:] if text.text[:1] == "由" else text.text
+        found = find_timings(text.text, self._context)
+        duty = Duty(read_parties(words), found, text.spans(), How.INTRODUCTION, passage.path)
+        if any(entry.passage.path[: len(passage.path)] == passage.path for entry in self._open):
+            self._give_line(passage, duty)
+        else:
+            self._intros.append(duty)
 
     def _give_line(self, passage: Passage, duty: Duty) -> None:
         """A line behind one or several items holds for those since the last line, under the same headings."""

@@ -27,7 +27,7 @@ _FACT = re.compile(
 _MANNER = re.compile(r"[^，]{0,12}采[取用][^，]{2,40}(?:方式|形式|办法)(?:$|，[^，\d]*$)|[^，]{0,12}是否[^，]*$")
 _WILL = re.compile(r"将|负责|牵头")
 _WIDE = re.compile(r"全国|我国|国家|世界|全球|全省")
-_LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]")
+_LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]|^各(?![地级国方界族省项类])")
 
 
 class Judge:

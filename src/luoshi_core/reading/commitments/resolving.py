@@ -70,6 +70,9 @@ def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str
     who = _own(passage, draft, found) if draft.subject else _lent(shares, found)
     if draft.subject:
         _add_partners(who, shares, found)
+    elif draft.partners:
+        who.partners = (*draft.partners, *who.partners)
+        found["partners"] = Found(How.OWN_WORDS, passage.text.spans(draft.start, draft.end) if passage.text else ())
     who.partners = tuple(name for name in dict.fromkeys(who.partners) if name != who.owner)
     for duty, parties in shares:
         if parties.leader:

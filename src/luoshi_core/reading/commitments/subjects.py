@@ -43,6 +43,8 @@ _HELPERS = re.compile(
     r"|给予支持|协办)(?:做好|落实"
     r"|推进|实施|相关|有关|工作|办理|配合)*(?=$|[，；。、]))"
 )
+#: A body that its duty follows behind a colon (各村（社区）：组织群众转移).
+_BEFORE_COLON = re.compile(rf"(?=[各市县区镇乡村])(?P<list>{_LIST_TO_END})(?P<lead>牵头)?(?P<helpers>(?!))?")
 _JOINED = re.compile(
     rf"(?:还|也|再|要|应|须|将|拟|继续|进一步|积极|主动)*(?:会同|联合|协同)(?P<list>{_LIST_TO_END}){_ETC}(?=[^，。；])"
 )
@@ -95,6 +97,8 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     """The bodies that act in ``text[start:end]``, which starts with the clause's own words."""
     if match := _SUBJECT.match(text, start, end):
         return _as_subject(match, bool(match["by"]))
+    if text[end : end + 1] == "：" and (match := _BEFORE_COLON.fullmatch(text, start, end)):
+        return _as_subject(match, False)
     at = text.find("由", start, end)
     if at > start and (match := _BY.match(text, at, end)) and not _MADE_UP.search(text, match.end(), end):
         return _as_subject(match, True)

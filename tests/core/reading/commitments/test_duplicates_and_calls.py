@@ -62,3 +62,10 @@ def test_a_binding_document_has_commitments_and_no_calls() -> None:
     commitments = find_commitments(passages, header)
     assert [c.quote for c in commitments] == ["建立乡村阅读扶持机制"]
     assert find_calls(passages, header, commitments) == ()
+
+
+def test_advice_to_do_something_that_can_be_seen_is_a_call() -> None:
+    header = Header("春风吹进山村", (), date=dt.date(2026, 4, 2), binding=False, newspaper=True)
+    words = "不妨在社区开设共享书架。学校可以每年选派青年教师到乡村支教。专家建议，少吃盐。"
+    calls = find_calls([Passage((), text=Traced.of(words))], header, ())
+    assert [call.quote for call in calls] == ["不妨在社区开设共享书架", "学校可以每年选派青年教师到乡村支教"]

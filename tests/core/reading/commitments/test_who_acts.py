@@ -78,3 +78,27 @@ def test_the_one_who_acts_is_named_as_printed(text: str) -> None:
     header = Header("某单位2026年工作要点", (), date=dt.date(2026, 2, 10), plan_year=2026)
     found = find_commitments([Passage(("一", "1"), text=Traced.of(text))], header)
     assert [" | ".join(filter(None, (c.owner, "、".join(c.partners)))) for c in found] == CASES[text]
+
+
+def _owners(*items: tuple[tuple[str, ...], str]) -> list[str]:
+    header = Header("某单位2026年工作要点", (), date=dt.date(2026, 2, 10), plan_year=2026)
+    found = find_commitments([Passage(path, text=Traced.of(text)) for path, text in items], header)
+    return [" | ".join(filter(None, (c.owner, "、".join(c.partners)))) for c in found]
+
+
+def test_an_introduction_names_who_acts_and_the_item_with_whom() -> None:
+    items = (("一",), "我局将做好以下工作："), (("一", "1"), "会同市财政局制定奖补办法。")
+    assert _owners(*items) == ["我局 | 市财政局"]
+
+
+def test_a_sentence_right_behind_a_heading_says_who_answers_for_all_below() -> None:
+    items = (("一",), "由县水利局负责，各乡镇配合。"), (("一", "1"), "清淤26公里。"), (("二", "1"), "加固堤防3处。")
+    assert _owners(*items) == ["县水利局 | 各乡镇", ""]
+
+
+def test_the_same_sentence_behind_the_items_says_it_for_those_before() -> None:
+    assert _owners((("一",), "清淤26公里。"), (("一",), "由县水利局负责，各乡镇配合。")) == ["县水利局 | 各乡镇"]
+
+
+def test_a_duty_behind_a_colon_is_that_of_the_body_before_it() -> None:
+    assert _owners((("3",), "各村（社区）：组织群众转移，落实24小时值班。")) == ["各村（社区）"]

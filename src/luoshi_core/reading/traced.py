@@ -95,6 +95,9 @@ class Traced:
         if start == 0 and (end is None or end == len(self.text)):  # the whole text, asked for most often
             return tuple([Span(source, source + length) for _, source, length in self.runs])
         start, end, _ = slice(start, end).indices(len(self.text))
+        if len(self.runs) == 1 and self.runs[0].length == len(self.text):
+            source = self.runs[0].source
+            return (Span(source + start, source + end),) if start < end else ()
         return tuple(Span(run.source, run.source + run.length) for run in self._runs(start, end))
 
     def hull(self, start: int = 0, end: int | None = None) -> Span | None:

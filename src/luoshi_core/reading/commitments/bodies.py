@@ -121,9 +121,22 @@ _PERSON = (
     r"|(?:主任|局长|院长|书记)(?=[要应每须负牵、]))?"
 )
 
+#: What the words of _OFFICE and _ACTOR start with: looked at before the hundred words are tried one by one.
+OPENS_OFFICE = (
+    "专业人住体作供侨党关农办区协卫县发商团国地基大妇委学安宣局居州工市常建总报指支政教文旗村检武残民法理电监盟省社科管红纪组"
+    "经统编联董融记领"
+)
+OPENS_ACTOR = (
+    "丙业个中主举乐乙乡书事人任企作供党公养剧务包区医单卫厅县台司各合商团园处大学安实家导小局州巡工市席干年幼开当志成所执承投"
+    "护支救教敬新旗景服术机村林查校核楼段河物田甲监督研社福科秘站管组经网考职联股舞街讲设访负财责路部采银镇长队院集项领馆验高"
+)
+SECOND_OF_ACTOR = "县区镇乡村部"  # behind any first character
+_TO_OFFICE = rf"(?=[{OPENS_OFFICE}]){_OFFICE}{_MARK}{_PERSON}{_AFTER_OFFICE}"
+_TO_ACTOR = rf"(?=[{OPENS_ACTOR}]|.[{SECOND_OF_ACTOR}]){_ACTOR}"
+
 #: One name, at the place where it starts; in a list its end may also be the end of the clause.
-NAME = rf"(?:{_HEAD}(?:{_OFFICE}{_MARK}{_PERSON}{_AFTER_OFFICE}|{_ACTOR}{_AFTER_ACTOR}))"
-NAME_IN_LIST = rf"(?:{_HEAD}(?:{_OFFICE}{_MARK}{_PERSON}{_AFTER_OFFICE}|{_ACTOR}{_AFTER_ACTOR_IN_LIST}))"
+NAME = rf"(?:{_HEAD}(?:{_TO_OFFICE}|{_TO_ACTOR}{_AFTER_ACTOR}))"
+NAME_IN_LIST = rf"(?:{_HEAD}(?:{_TO_OFFICE}|{_TO_ACTOR}{_AFTER_ACTOR_IN_LIST}))"
 
 _LIST_END = re.compile(
     r"(?:[局委办部厅处院所站馆台会府社厂店园室团盟队组校科股司区县镇乡村市省旗州班行心]|部门|单位|企业|机构"

@@ -56,9 +56,8 @@ class ChineseReader:
         self._header = header
         self._context = context
         self._rule = bool(_RULE_TITLE.search(header.title))
-        self._paragraphs = ParagraphReader(
-            context, self._rule, _in_force(passages), article=header.newspaper or not header.binding
-        )
+        article = header.newspaper or not header.binding
+        self._paragraphs = ParagraphReader(context, self._rule, _in_force(passages), article=article, judged=True)
         self._headings: dict[str, Duty | None] = {}
         self._intros: list[Duty] = []
         self._open: list[Entry] = []

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from luoshi_core.reading.commitments.sentences import Sentence
 from luoshi_core.reading.commitments.subjects import (
     Subject,
     find_helpers,
@@ -22,7 +21,7 @@ from luoshi_core.reading.commitments.verbs import CONCRETE, has_verb
 from luoshi_core.reading.model import Cadence, Operator
 
 PROHIBITION = re.compile(
-    r"严禁|(?<!令行)禁止(?![类令性])|不得(?!不|已|[少低高多大小晚早迟短长]于|超过)|一律不|不准|不许|[绝决]不允许"
+    r"严禁|禁止(?<!令行禁止)(?![类令性])|不得(?!不|已|[少低高多大小晚早迟短长]于|超过)|一律不|不准|不许|绝不允许|决不允许"
 )
 _CONDITION = re.compile(
     r"(?:凡是?|遇有?|如遇?|一旦|若|对于?|当|因|经|未|逾期|违反|有下列|发生|出现|接到|发现|符合|拒不"
@@ -37,6 +36,9 @@ _IF_SO = re.compile(
     r"|(?:连续[一二两三四五六\d]|存在|出现|发生|不符合|不具备)[^，]*的(?![^，]*的)[^，]{1,12}?(?:$|一律)"
     r"|对[^，]{2,24}的(?:单位|部门|个人|人员|企业|乡镇|学校|集体)?(?:予以|给予|取消|依法依规|实行问责)"
 )
+#: What a clause that sets a condition starts or else ends with.
+OPENS_CONDITION = frozenset("对凡遇如一逾未不拒违超发接出连存")
+_ENDS_CONDITION = frozenset("的时后")
 _ACTS_ON = re.compile(
     rf"逐[一家个项户级]|全面|进行|开展|予以|给予|实行|实施|严格|集中|定期|一律|全部|依法|分类|加以|组织|落实"
     rf"|负责|建立|(?:{CONCRETE}|到位|一遍)$"
@@ -84,8 +86,8 @@ class Clause:
     subject: Subject | None = None
     helpers: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
-    timings: list[Timing] = field(default_factory=list)
-    targets: list[TargetMatch] = field(default_factory=list)
+    timings: Sequence[Timing] = ()
+    targets: Sequence[TargetMatch] = ()
     forbids: bool = False
     condition: bool = False
     verb: bool = False
@@ -103,57 +105,91 @@ class Clause:
         A clause is timed by its own deadline or frequency, and marked where it starts a
         commitment: by a ban, or by its own verb with a number, deadline or frequency.
         """
-        self.timed = self.opened or any(
-            t.cadence is not Cadence.STANDING or t.end - t.start > _WEAK_LENGTH for t in self.timings
-        )
+        self.timed = self.opened or (bool(self.timings) and any(map(_is_strong, self.timings)))
         self.marked = self.forbids or (self.verb and not self.describes and (self.timed or bool(self.targets)))
+
+
+def _is_strong(timing: Timing) -> bool:
+    return timing.cadence is not Cadence.STANDING or timing.end - timing.start > _WEAK_LENGTH
 
 
 def read_clauses(
     text: str,
     hidden: str,
-    sentence: Sentence,
     cuts: Sequence[tuple[int, int, str]],
-    timings: list[Timing],
-    targets: list[TargetMatch],
+    timings: Sequence[Timing],
+    targets: Sequence[TargetMatch],
 ) -> list[Clause]:
-    """The clauses of a sentence; ``cuts`` are their (start, end, mark before), the rest is what the sentence"
-    " holds."""
+    """The clauses of a sentence; ``cuts`` are their (start, end, mark before), the rest is what the sentence holds."""
+    if not cuts:
+        return []
+    first, last = cuts[0][0], cuts[-1][1]
+    bans = PROHIBITION.search(hidden, first, last) is not None
+    helps = _COULD_HELP.search(text, first, last) is not None
     clauses: list[Clause] = []
+    before: Clause | None = None
     for start, end, stop in cuts:
-        own_times = [t for t in timings if start <= t.start < end] if timings else []
-        clause = Clause(start, end, stop, skip_lead_in(text, start, end, own_times), timings=own_times)
+        clause = Clause(start, end, stop, start)
+        if timings:
+            clause.timings = [t for t in timings if start <= t.start < end]
         if targets:
             clause.targets = [m for m in targets if start <= m.start < end]
-        _look(text, hidden, clause, bool(clauses))
-        if clauses and clause.subject and _OCCASION.search(text, clauses[-1].start, clauses[-1].end):
-            clauses[-1].subject, clauses[-1].verb = None, False
-            clauses[-1].weigh()
-        if clauses and stop == "，" and clauses[-1].timings and clauses[-1].own >= clauses[-1].end:
-            clause.opened = clauses[-1].timed
+            clause.limits = any(_limits_event(text, match) for match in clause.targets)
+        clause.own = clause.said = skip_lead_in(text, start, end, clause.timings)
+        clause.describes = before is not None and _DESCRIBES.match(hidden, start, end) is not None
+        if not clause.describes:
+            clause.forbids = bans and PROHIBITION.search(hidden, start, end) is not None
+        _find_bodies(text, hidden, clause, helps)
+        measured = bool(clause.timings or clause.targets)
+        clause.condition = _sets_condition(hidden[clause.own : end], measured=measured)
+        clause.verb = _has_verb(hidden, clause)
+        if before:
+            clause.result = not clause.subject and _RESULT.match(hidden, clause.own, end) is not None
+            _follow(text, before, clause)
         clause.weigh()
         clauses.append(clause)
+        before = clause
     return clauses
 
 
-def _look(text: str, hidden: str, clause: Clause, later: bool) -> None:
-    end = clause.end
-    clause.describes = later and _DESCRIBES.match(hidden, clause.start, end) is not None
+def may_name_body(text: str, hidden: str, cuts: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a body acts, or a condition stands, in any clause of a sentence that holds no number and no time."""
+    for start, end, _ in cuts:
+        own = skip_lead_in(text, start, end, ())
+        if find_subject(text, own, end) or _sets_condition(hidden[own:end], measured=False):
+            return True
+    return False
+
+
+def _find_bodies(text: str, hidden: str, clause: Clause, helps: bool) -> None:
+    """Who acts in a clause, who helps, who joins; ``helps`` says that the sentence has a word for helping."""
+    start, end = clause.own, clause.end
     if not clause.describes:
-        clause.forbids = PROHIBITION.search(hidden, clause.start, end) is not None
-        if _COULD_HELP.search(text, clause.own, end):
-            clause.helpers = find_helpers(text, clause.own, end)
-        if not clause.helpers:
-            clause.subject = find_subject(text, clause.own, end)
-    if not (clause.subject or clause.helpers) and _COULD_JOIN.search(text, clause.own, end):
-        clause.joined = find_joined(text, clause.own, end)
-    clause.limits = any(_limits_event(text, match) for match in clause.targets)
-    if clause.subject and _is_about_thing(hidden, clause):
-        clause.subject = None
-    clause.said = clause.subject.end if clause.subject and clause.subject.start <= clause.own + 1 else clause.own
-    clause.condition = _sets_condition(hidden, clause)
-    clause.verb = _has_verb(hidden, clause)
-    clause.result = later and not clause.subject and _RESULT.match(hidden, clause.own, end) is not None
+        if helps and _COULD_HELP.search(text, start, end):
+            clause.helpers = find_helpers(text, start, end)
+        if clause.helpers:
+            return
+        if subject := find_subject(text, start, end):
+            _let_act(hidden, clause, subject)
+            return
+    if helps and _COULD_JOIN.search(text, start, end):
+        clause.joined = find_joined(text, start, end)
+
+
+def _let_act(hidden: str, clause: Clause, subject: Subject) -> None:
+    if not _is_about_thing(hidden, subject, clause.end):
+        clause.subject = subject
+        if subject.start <= clause.own + 1:
+            clause.said = subject.end
+
+
+def _follow(text: str, before: Clause, clause: Clause) -> None:
+    """What two clauses side by side mean for one another: an occasion acts not, a date alone holds for the next."""
+    if clause.subject and _OCCASION.search(text, before.start, before.end):
+        before.subject, before.verb = None, False
+        before.weigh()
+    if clause.stop == "，" and before.timings and before.own >= before.end:
+        clause.opened = before.timed
 
 
 def _limits_event(text: str, match: TargetMatch) -> bool:
@@ -166,26 +202,21 @@ def _limits_event(text: str, match: TargetMatch) -> bool:
     )
 
 
-def _is_about_thing(hidden: str, clause: Clause) -> bool:
+def _is_about_thing(hidden: str, subject: Subject, end: int) -> bool:
     """Whether the name only tells whose figure it is (文化站建筑面积不低于500平方米): a thing acts not."""
-    subject = clause.subject
     return (
-        subject is not None
-        and not subject.by
+        not subject.by
         and not subject.partners
         and _INSTITUTION.search(subject.owner) is not None
-        and _FIGURE.match(hidden, subject.end, clause.end) is not None
+        and _FIGURE.match(hidden, subject.end, end) is not None
     )
 
 
-def _sets_condition(hidden: str, clause: Clause) -> bool:
-    words = hidden[clause.own : clause.end]
+def _sets_condition(words: str, *, measured: bool) -> bool:
+    if words[:1] not in OPENS_CONDITION and words[-1:] not in _ENDS_CONDITION:
+        return False
     if _TOPIC.match(words):
-        return (
-            words.endswith(("的", "时"))
-            or _IF_SO.match(words) is not None
-            or not (clause.timings or clause.targets or _ACTS_ON.search(words))
-        )
+        return words.endswith(("的", "时")) or not (measured or _ACTS_ON.search(words))
     return (
         (words.endswith(("的", "时", "后")) and _CONDITION.fullmatch(words) is not None)
         or _IF_SO.match(words) is not None

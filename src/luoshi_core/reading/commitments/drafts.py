@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.clauses import Clause, read_clauses
+from luoshi_core.reading.commitments.clauses import Clause, may_name_body, read_clauses
 from luoshi_core.reading.commitments.frames import is_frame, is_reported, is_urged
 from luoshi_core.reading.commitments.inheritance import is_duty_sentence
 from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties
+from luoshi_core.reading.commitments.prospects import Prospect, prospect_of
 from luoshi_core.reading.commitments.sentences import Sentence, cut_sentences, hide_asides, with_full_marks
 from luoshi_core.reading.commitments.splitting import Unit, split_units
 from luoshi_core.reading.commitments.subjects import Subject, find_source
@@ -22,8 +23,10 @@ from luoshi_core.reading.model import Cadence
 #: No sentence is longer than this; what is, is broken text.
 _LONGEST = 2_000
 
+# The patterns of this module that are searched for start with literal characters in every branch:
+# then the search passes over other characters without trying the branches.
 _COULD_BE_TIMED = re.compile(
-    r"[年月日前底末旬]|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
+    r"年|月|日|前|底|末|旬|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
 )
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
@@ -36,12 +39,18 @@ _BINDS_IN_ARTICLE = re.compile(
 )
 _YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
 _YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
-_COULD_COUNT = re.compile(r"[\d０-９一二两三四五六七八九十百千万半]|全覆盖|翻番|全部|零")
+_COULD_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万半零全翻](?:(?<![全翻])|(?<=全)(?:覆盖|部)|(?<=翻)番)")
 _RULE_STANDS = re.compile(
-    r"应当|(?<![供适响反效对相呼感])应(?![急用对答聘届试变])|(?:落实|执行|实行|坚持|遵守|严格"
-    r"|实施)[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$|[^，]{2,}(?:时"
-    r"|后)(?:停止|立即|及时|应当)|一律|全程|做到[^，]*(?:必|日清|月结)"
+    "|".join(
+        rf"{keep}[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$"
+        for keep in ("落实", "执行", "实行", "坚持", "遵守", "严格", "实施")
+    )
+    + r"|应(?<![供适响反效对相呼感]应)(?![急用对答聘届试变])|应当|一律|全程|做到[^，]*(?:必|日清|月结)"
+    r"|时(?<=[^，]{2}时)(?:停止|立即|及时|应当)|后(?<=[^，]{2}后)(?:停止|立即|及时|应当)"
 )
+
+
+_Cut = tuple[int, int, str]
 
 
 @dataclass(slots=True)
@@ -88,11 +97,20 @@ class Reading:
 
 
 class ParagraphReader:
-    """Reads the paragraphs of one document; knows the document's time."""
+    """Reads the paragraphs of one document; knows the document's time.
+
+    ``judged`` says that a judge will choose among the drafts: what it could not take is left out.
+    """
 
     def __init__(
-        self, context: PlanContext, rule: bool, in_force: dt.date | None = None, article: bool = False
+        self,
+        context: PlanContext,
+        rule: bool,
+        in_force: dt.date | None = None,
+        article: bool = False,
+        judged: bool = False,
     ) -> None:
+        self._judged = judged
         self._gate = _BINDS_IN_ARTICLE if article else None
         self._context = context
         self._rule = rule
@@ -146,16 +164,29 @@ class ParagraphReader:
         if tells_past(words) or is_frame(words) or is_reported(words):
             return []
         timings, targets = self._measures(text, sentence)
-        clauses = read_clauses(text, hidden, sentence, _cuts(text, sentence, brackets), timings, targets)
-        ends = {bracket.start for bracket in brackets}
-        for clause in clauses:
-            clause.closed = clause.end in ends
+        cuts = _cuts(text, sentence, brackets)
         source = find_source(text, sentence.start, sentence.end)
+        if self._judged and not (timings or targets or self._may_bind(text, hidden, sentence, cuts, source)):
+            return []
+        clauses = read_clauses(text, hidden, cuts, timings, targets)
+        if brackets:
+            ends = {bracket.start for bracket in brackets}
+            for clause in clauses:
+                clause.closed = clause.end in ends
         drafts = self._drafts(hidden, clauses, source)
         if is_urged(words):
             for draft in drafts:
                 draft.urged = True
         return drafts
+
+    def _may_bind(self, text: str, hidden: str, sentence: Sentence, cuts: list[_Cut], source: Subject | None) -> bool:
+        """Whether a judge could take anything of a sentence without number, deadline and frequency."""
+        start = sentence.start
+        starts = [_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts]
+        prospect = prospect_of(hidden[start : sentence.end], starts, self._gate is not None)
+        if prospect is Prospect.NEEDS_BODY:
+            return source is not None or may_name_body(text, hidden, cuts)
+        return prospect is Prospect.OPEN
 
     def _measures(self, text: str, sentence: Sentence) -> tuple[list[Timing], list[TargetMatch]]:
         """Deadlines, frequencies and numbers of a sentence, placed in the paragraph."""
@@ -187,17 +218,15 @@ class ParagraphReader:
             drafts.append(draft)
             groups.append(len(carry.helpers) - 1)
         for draft, group in zip(drafts, groups, strict=True):
-            draft.partners = tuple(
-                name
-                for name in dict.fromkeys((*draft.partners, *carry.helpers[group]))
-                if draft.subject is None or name != draft.subject.owner
-            )
+            if draft.partners or carry.helpers[group]:
+                owner = draft.subject.owner if draft.subject else None
+                names = dict.fromkeys((*draft.partners, *carry.helpers[group]))
+                draft.partners = tuple([name for name in names if name != owner])
         return drafts
 
     def _draft(self, hidden: str, unit: Unit) -> Draft:
-        start, end = unit[0].start, unit[-1].end
-        while start < end and hidden[start] in "，；：、 　":
-            start += 1
+        end = unit[-1].end
+        start = _skip_marks(hidden, unit[0].start, end)
         words = hidden[start:end]
         draft = Draft(start, end, words)
         for clause in unit:
@@ -226,6 +255,12 @@ class ParagraphReader:
         return self._rule or _RULE_STANDS.search(draft.words) is not None
 
 
+def _skip_marks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in "，；：、 　":
+        start += 1
+    return start
+
+
 class _YearsNamed:
     """The years that the sentences of a paragraph are about (2026年，…), not those only set as a deadline."""
 
@@ -242,16 +277,16 @@ class _YearsNamed:
         return self._year
 
 
-def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[tuple[int, int, str]]:
+def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
     """The clauses of a sentence as (start, end, mark before); responsibility brackets at their ends are left out."""
-    cuts: list[tuple[int, int, str]] = []
-    skip = {bracket.end: bracket.start for bracket in brackets}
-    opens = {bracket.start: bracket.end for bracket in brackets}
+    cuts: list[_Cut] = []
+    skip = {bracket.end: bracket.start for bracket in brackets} if brackets else {}
+    opens = {bracket.start: bracket.end for bracket in brackets} if brackets else {}
     at, stop = sentence.start, ""
     for mark in (*sentence.marks, sentence.end):
         start = opens.get(at, at)
         end = skip.get(mark, mark)
-        if _CONTACT.match(text, start, end):
+        if start < end and text[start] in "联电邮传通" and _CONTACT.match(text, start, end):
             break
         if start < end:
             cuts.append((start, end, stop))

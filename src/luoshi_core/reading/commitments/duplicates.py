@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import add
 
-from luoshi_core.reading.model import Cadence, Commitment
+from luoshi_core.reading.model import Cadence, Commitment, Operator
 
 _NOISE = re.compile(
     r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底"
@@ -48,18 +49,21 @@ class _Register:
             return self._exact[key]
         pairs = _pairs(commitment)
         numbers = (commitment.targets[0].op, commitment.targets[0].value) if commitment.targets else None
-        first = self._alike(commitment, pairs, numbers)
+        sample = _sample(pairs)
+        first = self._alike(commitment, pairs, [(numbers, pair) for pair in sample])
         self._exact[key] = index if first is None else first
         if first is None:
             self._known[index] = (commitment, pairs)
-            for pair in _sample(pairs):
+            for pair in sample:
                 self._by_pair.setdefault((numbers, pair), []).append(index)
         return first
 
-    def _alike(self, commitment: Commitment, pairs: frozenset[str], numbers: object) -> int | None:
-        least = _ALIKE_WITH_NUMBERS if numbers else _ALIKE
-        places = (self._by_pair.get((numbers, pair), ()) for pair in _sample(pairs))
-        for index in sorted({index for found in places for index in found[:_COMMON]}):
+    def _alike(self, commitment: Commitment, pairs: frozenset[str], keys: Sequence[tuple[object, str]]) -> int | None:
+        least = _ALIKE_WITH_NUMBERS if commitment.targets else _ALIKE
+        near: set[int] = set()
+        for key in keys:
+            near.update(self._by_pair.get(key, ())[:_COMMON])
+        for index in sorted(near):
             known, known_pairs = self._known[index]
             if _overlap(pairs, known_pairs) >= least and _agree(commitment, known):
                 return index
@@ -72,7 +76,7 @@ def _pairs(commitment: Commitment) -> frozenset[str]:
         if name:
             words = words.replace(name, "")
     words = _NOISE.sub("", words).lower()
-    return frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset((words,))
+    return frozenset(map(add, words, words[1:])) or frozenset((words,))
 
 
 def _sample(pairs: frozenset[str]) -> list[str]:
@@ -87,7 +91,7 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _agree(one: Commitment, other: Commitment) -> bool:
-    values, others = ({(t.op, t.value) for t in c.targets} for c in (one, other))
+    values, others = _values(one), _values(other)
     if not (values <= others or others <= values):
         return False
     if one.due and other.due and one.due != other.due:
@@ -95,6 +99,10 @@ def _agree(one: Commitment, other: Commitment) -> bool:
     if one.cadence is not other.cadence and Cadence.ONCE not in (one.cadence, other.cadence):
         return False
     return _same_body(one.owner, other.owner)
+
+
+def _values(commitment: Commitment) -> set[tuple[Operator, float]]:
+    return {(target.op, target.value) for target in commitment.targets}
 
 
 def _same_body(one: str | None, other: str | None) -> bool:

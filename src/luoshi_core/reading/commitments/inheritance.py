@@ -95,9 +95,11 @@ def _parties_of_title(text: str, title: str) -> Parties:
 def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     """A sentence that introduces a section and says who does all of it (某局将抓好以下工作)."""
     text = passage.text
-    if text is None or len(text.text) > 160 or not _FOLLOWING.search(text.text):
+    if text is None or len(text.text) > 160:
         return None
     words = text.text
+    if not (("下" in words or words.endswith("：")) and _FOLLOWING.search(words)):
+        return None
     start = max(words.rfind("。", 0, len(words) - 1) + 1, 0)
     timings = find_timings(words, context)
     at = skip_lead_in(words, start, len(words), timings)

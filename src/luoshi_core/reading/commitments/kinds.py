@@ -70,9 +70,9 @@ def _acts(clause: str, start: int, end: int) -> bool:
 def _is_reaching(clause: str) -> bool:
     ahead = _AHEAD.match(clause)
     at = ahead.end() if ahead else 0
-    if _STRICT_ACT.match(clause) or _STRICT_ACT.match(clause, at):
+    if _STRICT_ACT.match(clause) or (at and _STRICT_ACT.match(clause, at)):
         return False
-    act = _ACT.match(clause) or _ACT.match(clause, at)
+    act = _ACT.match(clause) or (_ACT.match(clause, at) if at else None)
     indicates = _INDICATES.search(clause)
     if indicates:
         return act is None or _COUNTED.search(clause, act.end(), indicates.start()) is None

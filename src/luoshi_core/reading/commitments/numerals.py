@@ -7,6 +7,7 @@ know full-width digits and is slow; it is the oracle of the tests instead.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi_core.reading.commitments.numerals_english import parse_english
 
@@ -25,6 +26,7 @@ _FRACTION = re.compile(r"(.+)分之(.+)")
 _TENTHS = re.compile(r"(.)成(?:(半)|(.))?")
 
 
+@lru_cache(maxsize=4096)  # the same few hundred numerals come back in every document
 def parse_number(text: str) -> float | None:
     """The value of a numeral, fractions as fractions (三分之一 -> 0.333…); None when it is none."""
     if text.isdecimal():

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from luoshi_core.reading.commitments.bodies import is_body
 
@@ -34,6 +35,8 @@ _PHRASE_END = re.compile(
     r"|统筹)*(?:负责|落实|组织实施|实施|承办|推进|办理|承担)(?:落实|实施|推进|组织实施)*)"
 )
 _TRAILING_ROLE = re.compile(rf"(?:{_PHRASE_END.pattern})$")
+_JOINER_BEFORE = re.compile(r"^(?:由|和|及|与|以及|并|其他)")
+_ETC_BEHIND = re.compile(r"(?<=[局委办部厅会府区县）])等$|等(?:有关|相关)?(?:部门|单位)(?:和单位)?$")
 _JOINER = re.compile(r"会同|联合|会商|商同|协同")
 _TIME = re.compile(
     r"(?:(?:\d+年)?(?:\d+月)?(?:\d+日)?[底末内]?|\d+个工作日内|年[底内]|全年|[上下]半年|第?[一二三四]季度末?"
@@ -223,12 +226,13 @@ def _shares_of(name: str, scope: str) -> list[Share]:
     return [Share(name, word=scope)]
 
 
-def split_names(words: str) -> list[str]:
+@lru_cache(maxsize=4096)  # the same bodies act in every paragraph of a document
+def split_names(words: str) -> tuple[str, ...]:
     """The names of a list in running text, each as printed."""
     names = [name for name in (_clean(name) for name in _NAME.findall(_AND.sub("、", words))) if name]
     while len(names) > 1 and len(names[0]) == 1:
         names[:2] = ["、".join(names[:2])]
-    return names or [words]
+    return tuple(names) or (words,)
 
 
 def _share_items(items: re.Match[str], name: str, roles: _Roles) -> None:
@@ -240,8 +244,7 @@ def _share_items(items: re.Match[str], name: str, roles: _Roles) -> None:
 
 def _clean(words: str) -> str:
     words = words.strip("：:·．.")
-    words = re.sub(r"^(?:由|和|及|与|以及|并|其他)", "", words)
-    return re.sub(r"(?<=[局委办部厅会府区县）])等$|等(?:有关|相关)?(?:部门|单位)(?:和单位)?$", "", words)
+    return _ETC_BEHIND.sub("", _JOINER_BEFORE.sub("", words))
 
 
 def _decide(roles: _Roles) -> Parties:
@@ -261,6 +264,8 @@ def _decide(roles: _Roles) -> Parties:
 
 def starts_with_role(text: str) -> bool:
     """Whether a line starts with a role label (责任单位：, 完成时限：)."""
+    if "：" not in text and ":" not in text:
+        return False
     return _LABEL.match(text.translate(_FULL).lstrip(" （")) is not None
 
 

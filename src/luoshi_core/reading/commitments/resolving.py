@@ -5,17 +5,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from luoshi_core.reading.commitments.drafts import Draft
 from luoshi_core.reading.commitments.inheritance import Duty
 from luoshi_core.reading.commitments.judging import behind_subject
 from luoshi_core.reading.commitments.kinds import only_reaches
 from luoshi_core.reading.commitments.owners import Parties
+from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
-from luoshi_core.reading.model import Cadence, Commitment, Found, How, Kind
+from luoshi_core.reading.model import Cadence, Commitment, Found, How, Kind, Target
 from luoshi_core.reading.passages import Passage
-from luoshi_core.reading.traced import Span
+from luoshi_core.reading.traced import Span, Traced
 
 
 @dataclass(slots=True)
@@ -57,11 +58,16 @@ def resolve(passage: Passage, draft: Draft, sources: Sources, rule: bool) -> Com
         leader=who.leader,
         due=due,
         cadence=cadence,
-        targets=tuple(replace(m.target, spans=text.spans(m.start, m.end)) for m in draft.targets),
+        targets=tuple([_placed(match, text) for match in draft.targets]),
         kind=kind,
         found=found,
         remarks=remarks,
     )
+
+
+def _placed(match: TargetMatch, text: Traced) -> Target:
+    target = match.target
+    return Target(target.measure, target.op, target.value, target.unit, text.spans(match.start, match.end))
 
 
 def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str, Found]) -> _Who:

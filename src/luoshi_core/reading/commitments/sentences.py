@@ -12,6 +12,8 @@ _HALF = re.compile(r"[,;:().【［\[]")
 _HALF_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _HALF_COLON = re.compile(r"(?<=[一-鿿）\s]):")
 _HALF_STOP = re.compile(r"(?<=[一-鿿）%])\.(?=\s|$|[一-鿿])")
+_HALF_MARKS = ((".", _HALF_STOP, "。"), (":", _HALF_COLON, "："), (",", _HALF_COMMA, "，"))
+_HALF_BRACKETS = re.compile(r"[();【】［］\[\]]")
 _BRACKETS = str.maketrans("();【】［］[]", "（）；（）（）（）")
 _FULL_STOPS = "。！？\n"
 
@@ -58,7 +60,10 @@ def with_full_marks(text: str) -> str:
     """The text with half-width marks between Chinese words made full-width, equally long."""
     if not _HALF.search(text):
         return text
-    return _HALF_COMMA.sub("，", _HALF_COLON.sub("：", _HALF_STOP.sub("。", text))).translate(_BRACKETS)
+    for mark, pattern, full in _HALF_MARKS:
+        if mark in text:
+            text = pattern.sub(full, text)
+    return text.translate(_BRACKETS) if _HALF_BRACKETS.search(text) else text
 
 
 def hide_asides(text: str) -> str:

@@ -38,7 +38,7 @@ _OPENS = re.compile(
     r"|(?:要|必须|严格|切实)*落实“■+”(?:要求|责任|制度)?$"
 )
 _HOLDS = re.compile(
-    r"(?:遵循|按照|体现)[^，]*原则$|宣传[^，]{0,8}$|营造[^，]*(?:氛围|环境)|充分(?:利用|发挥|运用)[^，]*(?:宣传"
+    r"遵循[^，]*原则$|按照[^，]*原则$|体现[^，]*原则$|宣传[^，]{0,8}$|营造[^，]*(?:氛围|环境)|充分(?:利用|发挥|运用)[^，]*(?:宣传"
     r"|作用|优势)|广泛(?:利用|发挥"
     r"|运用)[^，]*(?:宣传|作用|优势)|高度重视"
     r"|提高[^，]{0,6}站位|以[^，；]{2,20}(?:为(?:指导|引领|目标|抓手|契机|主线|统领|根本)|的(?:态度|标准|作风"
@@ -76,6 +76,6 @@ def exhorts(words: str) -> bool:
     return _OPENS.match(words) is not None or _HOLDS.search(words) is not None
 
 
-def opens_as_task(words: str) -> bool:
-    """Whether the words start with what is to be done, as the items of a work plan do."""
-    return _TASK_OPENING.match(words) is not None
+def opens_as_task(words: str, start: int = 0) -> bool:
+    """Whether the words from ``start`` on begin with what is to be done, as the items of a work plan do."""
+    return _TASK_OPENING.match(words, start) is not None

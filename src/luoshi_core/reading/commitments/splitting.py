@@ -7,15 +7,18 @@ none of these joins the marked clause behind it, else the one before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from luoshi_core.reading.commitments.clauses import Clause
 
 Unit = list[Clause]
 
 
-def split_units(clauses: Iterable[Clause]) -> Iterator[Unit]:
+def split_units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     """The units of a sentence in reading order."""
+    if len(clauses) == 1:
+        yield [clauses[0]]
+        return
     for part in _parts(clauses):
         yield from _join(part)
 

@@ -84,7 +84,7 @@ def skip_lead_in(text: str, start: int, end: int, timings: Sequence[Timing]) -> 
     while at < end:
         if match := LEAD_IN.match(text, at, end):
             at = match.end()
-        elif moved := next((t.end for t in timings if t.start <= at < t.end), 0):
+        elif timings and (moved := next((t.end for t in timings if t.start <= at < t.end), 0)):
             at = moved
             if at < end and text[at] in "，、":
                 at += 1
@@ -113,7 +113,7 @@ def _as_subject(match: re.Match[str], by: bool) -> Subject | None:
         return Subject(departments, (), (), match.start(), match.end(), by)
     owner, *partners = split_names(match["list"])
     leads = bool(match["lead"])
-    helpers = split_names(match["helpers"]) if match["helpers"] else []
+    helpers = split_names(match["helpers"]) if match["helpers"] else ()
     return Subject(
         owner,
         tuple(partners),
@@ -134,13 +134,13 @@ def find_source(text: str, start: int, end: int) -> Subject | None:
 def find_helpers(text: str, start: int, end: int) -> tuple[str, ...]:
     """The bodies of a clause that says nothing but who helps (市乙局、市丙局配合), or ()."""
     match = _HELPERS.match(text, start, end)
-    return tuple(split_names(match["list"] or match["with"])) if match and match.end() == end else ()
+    return split_names(match["list"] or match["with"]) if match and match.end() == end else ()
 
 
 def find_joined(text: str, start: int, end: int) -> tuple[str, ...]:
     """The bodies together with which a clause without a subject acts (会同市乙局开展…), or ()."""
     match = _JOINED.match(text, start, end)
-    return tuple(split_names(match["list"])) if match else ()
+    return split_names(match["list"]) if match else ()
 
 
 def only_presides(text: str, start: int, end: int) -> bool:

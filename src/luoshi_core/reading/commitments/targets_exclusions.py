@@ -11,6 +11,7 @@ from luoshi_core.reading.commitments.targets_units import AGE, CONCRETE, OCCASIO
 _BEFORE_IDENTIFIES = re.compile(
     r"(?:第|每|过去|最近|连续|(?<!期)满|为期|历时|这|那|上述|前述|该|原有?|现有|已有|(?<!提)前|其他|其余|一式|[以如]下|目前已?|现已)$"
 )
+_LONGEST_BEFORE = 4
 _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(
@@ -62,7 +63,7 @@ def is_no_target(text: str, clause: str, figure: Figure, *, periodic: bool) -> b
 
 def is_rank(clause: str) -> bool:
     """Whether the figure behind ``clause`` is a rank to be reached (进入全省前三名)."""
-    return _RANK.search(clause) is not None
+    return clause.endswith("前") and _RANK.search(clause) is not None
 
 
 def _identifies_before(clause: str, figure: Figure) -> bool:
@@ -70,7 +71,7 @@ def _identifies_before(clause: str, figure: Figure) -> bool:
         return False
     if figure.words and clause[-1:] in _BEFORE_WORDS:
         return True
-    return _BEFORE_IDENTIFIES.search(clause) is not None
+    return _BEFORE_IDENTIFIES.search(clause, max(0, len(clause) - _LONGEST_BEFORE)) is not None
 
 
 def _is_named(text: str, clause: str, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi_core.reading.commitments.numerals import parse_number
 from luoshi_core.reading.commitments.targets_units import UNITS, unit_at
@@ -29,8 +29,7 @@ _SHARE_A_UNIT = re.compile(r"(?:[、和/]\d+(?:\.\d+)?)+")
 _HALF_WIDTH = str.maketrans("％／", "%/")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit at ``text[start:end]``.
 
     ``thing`` is the unit without 万 and 亿, ``low`` the lower end of a range,

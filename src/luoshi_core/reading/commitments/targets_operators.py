@@ -19,6 +19,9 @@ _NEAR = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENS_BEHIND = frozenset("（(及或以之内封为左上起")
+#: One of these stands in everything that _NEAR finds.
+_COULD_BE_NEAR = re.compile("[不到至为在最限封低小少短≤<＜超突高大多达逾≥>＞稳保维力]")
 _AHEAD = re.compile(r"(?P<least>至少|最少|不少于)[^，。；\d]{1,16}$|(?P<most>至多|最多|最高|不超过)[^，。；\d]{1,10}$")
 _LEVEL = re.compile(
     r"(?:率|占比|比例|比重|满意度|知晓度|覆盖面|达标|合格|完好|度|面)(?:为|是|均|均为|分别|分别为|各)?\s*$"
@@ -37,12 +40,12 @@ _WINDOW = 24
 
 def operator_of(clause: str, figure: Figure, text: str) -> Operator:
     """The operator of a figure, from ``clause`` (the words of its clause before it) and the words behind it."""
-    behind = _BEHIND.match(text, figure.after)
+    behind = _behind(figure, text)
     if behind and behind["about"]:
         return Operator.EQUAL
     if (fixed := _HALVES.get(text[figure.start : figure.end])) is not None:
         return fixed
-    near = _NEAR.search(clause, max(0, len(clause) - _WINDOW))
+    near = _near(clause)
     if figure.unit in ("%", "‰", "个百分点", "百分点", "倍"):
         change = _change(clause, figure, near)
         if change is not None:
@@ -54,18 +57,28 @@ def operator_of(clause: str, figure: Figure, text: str) -> Operator:
 
 def behind_of(figure: Figure, text: str) -> int:
     """Where the words behind a figure end that belong to it (以上, 以内, 左右)."""
-    behind = _BEHIND.match(text, figure.after)
+    behind = _behind(figure, text)
     return behind.end() if behind and figure.after == figure.end else figure.end
 
 
 def has_operator(clause: str, figure: Figure, text: str) -> bool:
     """Whether words say how the value is to be compared, so that it is no mere mention."""
-    return _BEHIND.match(text, figure.after) is not None or follows_operator(clause)
+    return _behind(figure, text) is not None or follows_operator(clause)
 
 
 def follows_operator(clause: str) -> bool:
     """Whether the words before a figure end in 不少于, 达到, 提高到 and the like."""
-    return _NEAR.search(clause, max(0, len(clause) - _WINDOW)) is not None
+    return _near(clause) is not None
+
+
+def _behind(figure: Figure, text: str) -> re.Match[str] | None:
+    first = text[figure.after : figure.after + 1]
+    return _BEHIND.match(text, figure.after) if first in _OPENS_BEHIND or first.isspace() else None
+
+
+def _near(clause: str) -> re.Match[str] | None:
+    start = max(0, len(clause) - _WINDOW)
+    return _NEAR.search(clause, start) if _COULD_BE_NEAR.search(clause, start) else None
 
 
 def _from_words(match: re.Match[str] | None) -> Operator:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi_core.reading.model import Target
 
 
-@dataclass(frozen=True, slots=True)
-class TargetMatch:
+class TargetMatch(NamedTuple):
     """A target and the words ``text[start:end]`` that give it; ``target.spans`` is left to the caller."""
 
     start: int

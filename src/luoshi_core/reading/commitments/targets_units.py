@@ -42,26 +42,36 @@ CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 s
 
 _PER = frozenset(_BASES.split())
 _IN_BRACKETS = re.compile(r"（(.{1,2})）")
-_LONGEST = max(map(len, UNITS))
-_LONGEST_PER = max(map(len, _PER))
+
+
+def _lengths(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """For each first character how long the words that start with it are, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+_LENGTHS = _lengths(UNITS)
+_LENGTHS_PER = _lengths(_PER)
 
 
 def unit_at(text: str, place: int) -> str:
     """The longest unit that begins at ``place``, with its part after a stroke (微克/立方米, 元/人·月); "" for none."""
-    unit = _longest(text, place, _LONGEST, UNITS)
-    if text[place + len(unit) : place + len(unit) + 1] == "（" and (
-        or_else := _IN_BRACKETS.match(text, place + len(unit))
-    ):
+    unit = _longest(text, place, _LENGTHS, UNITS)
+    end = place + len(unit)
+    after = text[end : end + 1]
+    if after == "（" and (or_else := _IN_BRACKETS.match(text, end)):
         return unit + or_else[0] if or_else[1] in UNITS else unit
-    if unit and text[place + len(unit) : place + len(unit) + 1] in ("/", "／"):
-        part = _longest(text, place + len(unit) + 1, _LONGEST_PER, _PER)
+    if unit and after in ("/", "／"):
+        part = _longest(text, end + 1, _LENGTHS_PER, _PER)
         return f"{unit}/{part}" if part else unit
     return unit
 
 
-def _longest(text: str, place: int, longest: int, words: frozenset[str]) -> str:
-    window = text[place : place + longest]
-    for length in range(len(window), 0, -1):
-        if window[:length] in words:
-            return window[:length]
+def _longest(text: str, place: int, lengths: dict[str, tuple[int, ...]], words: frozenset[str]) -> str:
+    for length in lengths.get(text[place : place + 1], ()):
+        word = text[place : place + length]
+        if word in words:
+            return word
     return ""

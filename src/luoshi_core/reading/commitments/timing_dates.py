@@ -129,6 +129,6 @@ def _read_week(match: re.Match[str], years: Years) -> Timing | None:
 DATE_RULES: tuple[Rule, ...] = (
     rule("月", _DATE, _read_date),
     rule("20", _NUMERIC, _read_numeric),
-    rule("月", _MONTH_MEANT, _read_month_meant),
+    rule("本月 当月 次月 下月 下个月 月底 月末", _MONTH_MEANT, _read_month_meant),
     rule("周", _WEEK_MEANT, _read_week),
 )

@@ -175,5 +175,5 @@ LIMIT_RULES: tuple[Rule, ...] = (
     rule("起 后", _SINCE_DOCUMENT, _read_since_document),
     rule("起", _FROM_NOW, _read_from_now),
     rule("内", _BARE, _read_bare),
-    rule("年", _YEARS_OF_WORK, _read_years_of_work),
+    rule("争 计划 通过 用 今后 未来 接下来", _YEARS_OF_WORK, _read_years_of_work),
 )

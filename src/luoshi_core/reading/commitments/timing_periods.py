@@ -141,9 +141,9 @@ def _read_plan(match: re.Match[str], years: Years) -> Timing | None:
 
 
 PERIOD_RULES: tuple[Rule, ...] = (
-    rule("年", _SPAN_OF_YEARS, _read_span_of_years),
-    rule("年", _END_OF_NAMED_YEAR, _read_end_of_year),
-    rule("年 岁末", _END_OF_YEAR, _read_end_of_year),
+    rule("20", _SPAN_OF_YEARS, _read_span_of_years),
+    rule("年底 年末 年终 年内 度底 度末 度终 度内 全年", _END_OF_NAMED_YEAR, _read_end_of_year),
+    rule("年底 年末 年终 年内 岁末 当年 度内 度末 度底 全年", _END_OF_YEAR, _read_end_of_year),
     rule("半年", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _QUARTER_MEANT, _read_quarter_meant),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi_core.reading.model import Cadence
 from luoshi_core.reading.source import Remark
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """A deadline (``due``) or a frequency (``cadence``) at ``text[start:end]``.
 
     Neither is set where the words set a deadline that cannot be computed; then a

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from operator import add
 
 
 def _either(words: str) -> str:
@@ -114,12 +116,15 @@ _WITH_NUMBER = re.compile(r"[建设送办做抓种修配招评发购](?=[^，]*\
 
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb stands in ``text[start:end]``; one character is a verb only where a number follows."""
-    for at in range(start, end - 1):
-        if text[at : at + 2] in _FIRST_TWO:
-            return True
-    return _WITH_NUMBER.search(text, start, end) is not None
+    words = text[start:end]
+    return not _FIRST_TWO.isdisjoint(_pairs(words)) or _WITH_NUMBER.search(words) is not None
 
 
 def has_concrete_verb(text: str) -> bool:
     """Whether a verb whose result can be seen stands in the text."""
-    return any(text[at : at + 2] in _CONCRETE_TWO for at in range(len(text) - 1))
+    return not _CONCRETE_TWO.isdisjoint(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """Each character with the next; made and looked up without a step of Python for each."""
+    return map(add, text, text[1:])

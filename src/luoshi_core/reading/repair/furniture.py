@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from enum import Enum
 
+from luoshi_core.reading.repair.page_parts import Belongs, belongs, may_hold_parts, parts_of
 from luoshi_core.reading.repair.sentences import FINAL
 
 _LONGEST = 60
@@ -44,17 +45,6 @@ _HEAD = re.compile(
     r"|(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版?\s*)?[^\s，。：:]{0,12}\s*"
     r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[（(]?(?:星期|周)[一二三四五六日天]"
     r"(?![，。、]|(?:上|下)午|[^\s]{0,8}[，。；])"
-    r"|(?:国内统一(?:连续出版物号|刊号)|CN\s?\d{2}[-—]\d{4}|邮发代号|国内统一刊号)"
-)
-_SECTION = (
-    "要闻|理论|综合|时政|副刊|专版|专题|文化|民生|县区|评论|学习|党建|社会|视点|时评|经济|法治|教育|健康|乡村|农业|农村|科技|广告|特刊|"
-    "[一-鿿]{0,4}(?:周刊|专刊|新闻|观察|论坛|视野|版)"
-)
-_PAPER = "[一-鿿]{2,6}(?:日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|青年报)"
-_TOKENS = re.compile(
-    rf"(?:[A-D]?\d{{1,2}}版?|第[\dA-D一二三四五六七八九十]{{1,3}}版|版|(?:{_SECTION})|{_PAPER}社?|今日[\d一二三四五六七八九十]{{1,3}}版|"
-    r"[（(]?总?第\d+期[）)]?|农历[一-鿿]{2,10}|[一-鿿]{2}年[一-鿿]{1,3}月[一-鿿]{2,3}|(?:星期|周)[一二三四五六日天]|"
-    r"\d{4}年\d{1,2}月\d{1,2}日)$"
 )
 _BESIDE = re.compile(
     r"(?:主办|主管|承办|协办|责任编辑|责编|编辑|值班编委|值班主任|执行主编|主编|美编|校对|审读|组版|版式|制图|检校|零售价|定价|总编辑|社长|"
@@ -66,8 +56,26 @@ _CONTACT = re.compile(
 FIRSTS = frozenset("―—–－‐-·•~～第共Pp|（(〔[下上紧0123456789ivxIVX━─═_=*＊～+├┌└")
 """A page number or a rule opens with one of these."""
 _CONTENTS_LAST = frozenset("0123456789)）")
-_HEAD_WORDS = ("本版", "星期", "周", "国内统一", "CN", "邮发代号")
-_HEAD_GATE = re.compile(r"本版|星期|周[一二三四五六日天]|国内统一|CN\s?\d|邮发代号")
+_HEAD_WORDS = (
+    *(
+        "版",
+        "星期",
+        "周",
+        "国内统一",
+        "CN",
+        "邮发",
+        "热线",
+        "社址",
+        "本报地址",
+        "农历",
+        "零售",
+        "日报",
+        "晚报",
+        "今日",
+        "责编",
+    ),
+    *("责任编辑", "扫码", "二维码", "客户端"),
+)
 _NUMBER_LINE = re.compile(r"^[ \t\u3000]*[—–―－\-第P][^\n]{0,20}$", re.MULTILINE)
 _DIGITS = re.compile(r"\d+")
 
@@ -80,7 +88,9 @@ def has_page_head(text: str) -> bool:
 def mark_of(text: str) -> Mark | None:
     """What the line tells about itself."""
     if len(text) > _LONGEST:
-        return Mark.NUMBER if text[-1].isdigit() and is_contents(text) else None
+        if text[-1].isdigit() and is_contents(text):
+            return Mark.NUMBER
+        return Mark.HEAD if may_hold_parts(text) and _is_head(text) else None
     if text[-1] in _CONTENTS_LAST and is_contents(text):
         return Mark.NUMBER
     if text[0] in FIRSTS:
@@ -90,9 +100,14 @@ def mark_of(text: str) -> Mark | None:
             return Mark.RULE
         if len(text) < 10 and _NUMERAL.match(text):
             return Mark.NUMERAL
-    if _HEAD_GATE.search(text) and _HEAD.match(text):
-        return Mark.HEAD
-    return None
+    return Mark.HEAD if may_hold_parts(text) and _is_head(text) else None
+
+
+def _is_head(text: str) -> bool:
+    if len(text) <= _LONGEST and _HEAD.match(text):
+        return True
+    parts = parts_of(text)
+    return parts is not None and belongs(parts) is Belongs.SURELY
 
 
 def is_contents(text: str) -> bool:
@@ -104,9 +119,10 @@ def is_contents(text: str) -> bool:
 
 def stands_beside_head(text: str) -> bool:
     """Whether a line beside a page's head belongs to the page as well."""
-    if len(text) > _LONGEST:
+    if len(text) > 2 * _LONGEST:
         return False
-    return _BESIDE.match(text) is not None or all(_TOKENS.match(token) for token in text.split())
+    parts = parts_of(text)
+    return (parts is not None and belongs(parts) is not None) or _BESIDE.match(text) is not None
 
 
 def is_contact(text: str) -> bool:

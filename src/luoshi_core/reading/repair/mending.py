@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from luoshi_core.reading.repair.bylines import NAME_ALONE
 from luoshi_core.reading.repair.doubling import repeats_itself, suspects, undouble
 from luoshi_core.reading.repair.furniture import (
     FIRSTS,
@@ -19,6 +20,7 @@ from luoshi_core.reading.repair.furniture import (
 from luoshi_core.reading.repair.geometry import place_by_boxes
 from luoshi_core.reading.repair.grids import has_strokes, mark_rows
 from luoshi_core.reading.repair.lines import PhysicalLine, physical_lines
+from luoshi_core.reading.repair.page_parts import Belongs, Parts, asks_for_names, belongs, may_hold_parts, parts_of
 from luoshi_core.reading.repair.sentences import ends_sentence
 from luoshi_core.reading.repair.spacing import close_up, has_blanks, is_spaced_out
 from luoshi_core.reading.source import Line
@@ -98,10 +100,38 @@ def _mark(lines: list[PhysicalLine], heads: dict[str, bool], page_head: bool) ->
             mark = Mark.NUMBER if heads[key] else None
             heads[key] = True
         line.mark = mark
+    if page_head:
+        _mark_together(lines)
     for i, line in enumerate(lines if page_head else ()):
         if line.mark is Mark.HEAD:
             _spread(lines, range(i + 1, len(lines)))
             _spread(lines, range(i - 1, -1, -1))
+
+
+def _mark_together(lines: list[PhysicalLine]) -> None:
+    """A head in several lines: none of them is one alone, all of them together are."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if not may_hold_parts(line.text) or (parts := _loose_parts(line)) is None:
+            at += 1
+            continue
+        first, end = at, at + 1
+        while first and (above := _loose_parts(lines[first - 1])) is not None:
+            first -= 1
+            parts |= above
+        while end < len(lines) and (below := _loose_parts(lines[end])) is not None:
+            end += 1
+            parts |= below
+        if belongs(parts) is Belongs.SURELY:
+            for part in lines[first:end]:
+                part.mark = Mark.HEAD
+        at = end
+
+
+def _loose_parts(line: PhysicalLine) -> Parts | None:
+    parts = None if line.mark else parts_of(line.text)
+    return parts if parts is not None and belongs(parts) else None
 
 
 def _spread(lines: list[PhysicalLine], order: Iterable[int]) -> None:
@@ -109,6 +139,16 @@ def _spread(lines: list[PhysicalLine], order: Iterable[int]) -> None:
         line = lines[i]
         if line.mark is Mark.NUMBER:
             continue
-        if line.mark or not stands_beside_head(line.text):
+        if line.mark or not (stands_beside_head(line.text) or _is_name_of_editor(lines, i)):
             return
         line.mark = Mark.BESIDE
+
+
+def _is_name_of_editor(lines: list[PhysicalLine], i: int) -> bool:
+    above = lines[i - 1] if i else None
+    return (
+        above is not None
+        and above.mark in (Mark.HEAD, Mark.BESIDE)
+        and asks_for_names(above.text)
+        and NAME_ALONE.match(lines[i].text) is not None
+    )

@@ -13,6 +13,7 @@ from luoshi_core.reading.formats.html_blocks import Sheet, Words, blocks, cells_
 from luoshi_core.reading.formats.html_facts import count_labels, is_information, is_label, read_facts
 from luoshi_core.reading.formats.html_main import clean, find_main
 from luoshi_core.reading.formats.html_page import open_page, words_of
+from luoshi_core.reading.formats.html_title import title_key
 from luoshi_core.reading.source import Format, Role, Source
 
 # every alternative of the first group begins differently, so that a long line cannot be cut up in many ways
@@ -81,8 +82,8 @@ def _write_title(title: str | None, found: list[Words | Sheet], composer: Compos
     """The page's title above the text, unless the text begins with it."""
     if not title:
         return
-    head = "".join("".join(block.text.split()) for block in found[:_HEAD_BLOCKS] if isinstance(block, Words))
-    if "".join(title.split()) not in head:
+    head = "".join(title_key(block.text) for block in found[:_HEAD_BLOCKS] if isinstance(block, Words))
+    if title_key(title) not in head:
         composer.paragraph(title, Role.HEADING, 1, "center")
 
 

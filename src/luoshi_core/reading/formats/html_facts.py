@@ -9,7 +9,7 @@ from lxml import etree
 
 from luoshi_core.reading.formats.html_blocks import SILENT
 from luoshi_core.reading.formats.html_labels import LABELS, OTHER_LABELS, PAGE_LABELS, WEAK_LABELS
-from luoshi_core.reading.formats.html_page import words_of
+from luoshi_core.reading.formats.html_title import best_title
 
 _KEYS = {label: key for key, labels in LABELS.items() for label in labels}
 _NOT_A_VALUE = re.compile(r"^(?:无|暂无|—+|-+|/|null|undefined)?$", re.IGNORECASE)
@@ -53,10 +53,8 @@ _META = {
     "og:url": "url",
     "url": "url",
 }
-_SITE = re.compile(r"\s*(?:[-_|—–·>]+|--)\s*[^-_|—–·>]*$")
 _MAX_VALUE = 200
 _MAX_LINE = 1000
-_MIN_TITLE = 4
 _CLOCK = 12
 """Characters of a time of day behind a date."""
 _NEED_COLON = frozenset((*WEAK_LABELS, "来源", "Source", "Published", "有效期", "关键词"))
@@ -72,7 +70,7 @@ def read_facts(root: etree._Element) -> dict[str, str]:
     title = facts.pop("title", None)
     for key, value in _meta_facts(root).items():
         facts.setdefault(key, value)
-    facts["title"] = _best_title(root, title, facts.get("title"))
+    facts["title"] = best_title(root, title, facts.get("title"))
     return {key: value for key, value in facts.items() if value}
 
 
@@ -192,27 +190,3 @@ def _meta_facts(root: etree._Element) -> dict[str, str]:
         if (link.get("rel") or "").lower() == "canonical":
             _put(facts, "url", link.get("href") or "")
     return facts
-
-
-def _best_title(root: etree._Element, labelled: str | None, meta: str | None) -> str:
-    """The labelled title, a heading that the window's title repeats, the meta tag, or the window's title."""
-    window = next((_BLANKS.sub(" ", words_of(e)).strip() for e in root.iter("title")), "")
-    if labelled and _key(labelled)[:8] in _key(window + (meta or "")):
-        return labelled
-    for heading in root.iter("h1", "h2", "h3"):
-        words = _BLANKS.sub(" ", words_of(heading)).strip()
-        if len(words) >= _MIN_TITLE and _key(words) in _key(window):
-            return words
-    return meta or _without_site(window) or labelled or ""
-
-
-def _without_site(window: str) -> str:
-    """The window's title without the name of the site behind it."""
-    window = window[:_MAX_VALUE]
-    while len(shorter := _SITE.sub("", window)) >= 6 and shorter != window:
-        window = shorter
-    return window if len(window) >= _MIN_TITLE else ""
-
-
-def _key(text: str) -> str:
-    return "".join(text.split())

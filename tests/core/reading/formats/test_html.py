@@ -416,3 +416,44 @@ def test_unclosed_tags_of_old_pages_may_pile_up_but_not_without_end() -> None:
         page("<div>" * 5000 + "x")
     with pytest.raises(TooMuchInside):
         page("<p>x" * 2_000_001)
+
+
+@pytest.mark.parametrize(
+    ("window", "heading"),
+    [
+        ("Storm Table 2026 | Lowmere Borough Council", "Storm Table, 2026"),
+        ("Storm Table 2026-2030 – Lowmere Council", "Storm Table, 2026 to 2030"),
+        ("Lowmere Council – Storm Table 2026–2030", "Storm Table 2026–2030"),
+        ("云州市2026年文化惠民工作要点 - 云州新闻网", "云州市2026年文化惠民工作要点（试行）"),
+        ("关于印发2026年文化惠民工作要...-云州市政府", "关于印发2026年文化惠民工作要点的通知"),
+        ("云州市人民政府网-云州市2026年文化工作要点", "2026年文化工作要点"),
+    ],
+)
+def test_the_printed_heading_wins_over_a_window_that_says_nearly_the_same(window: str, heading: str) -> None:
+    source = page(f"<h1>{heading}</h1><p>{DUTY}</p><p>{DUTY}</p>", f"<title>{window}</title>")
+    assert source.facts["title"] == heading
+    assert texts(source) == [heading, DUTY, DUTY]
+
+
+def test_a_heading_that_only_names_the_site_is_not_the_title() -> None:
+    body = f"<h1>Northmoor Council</h1><h2>Culture Plan</h2><p>{DUTY}</p><p>{DUTY}</p>"
+    assert page(body, "<title>Culture Plan | Northmoor Council</title>").facts["title"] == "Culture Plan"
+
+
+def test_a_heading_about_something_else_does_not_replace_the_title() -> None:
+    source = page(f"<h2>工作目标</h2><p>{DUTY}</p>", "<title>云州市2026年文化惠民工作要点_云州市人民政府</title>")
+    assert source.facts["title"] == "云州市2026年文化惠民工作要点"
+
+
+@pytest.mark.parametrize(
+    ("window", "title"),
+    [
+        ("Long-term Flood Plan - Lowmere Council", "Long-term Flood Plan"),
+        ("Flood Plan 2026-2030", "Flood Plan 2026-2030"),
+        ("云州市文化规划（2026—2030年）_云州市人民政府", "云州市文化规划（2026—2030年）"),
+        ("以书香润云州——云州市2026年文化工作要点-云州市文旅局", "以书香润云州——云州市2026年文化工作要点"),
+        ("云州市人民政府网-云州市2026年文化工作要点", "云州市2026年文化工作要点"),
+    ],
+)
+def test_dashes_inside_a_title_part_no_site_from_it(window: str, title: str) -> None:
+    assert page(DUTY, f"<title>{window}</title>").facts["title"] == title

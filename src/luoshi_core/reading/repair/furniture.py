@@ -87,10 +87,14 @@ def has_page_head(text: str) -> bool:
 
 def mark_of(text: str) -> Mark | None:
     """What the line tells about itself."""
+    mark = number_or_rule(text)
+    return Mark.HEAD if mark is None and may_hold_parts(text) and is_head(text) else mark
+
+
+def number_or_rule(text: str) -> Mark | None:
+    """What the line tells about itself, heads and feet of newspaper pages aside."""
     if len(text) > _LONGEST:
-        if text[-1].isdigit() and is_contents(text):
-            return Mark.NUMBER
-        return Mark.HEAD if may_hold_parts(text) and _is_head(text) else None
+        return Mark.NUMBER if text[-1].isdigit() and is_contents(text) else None
     if text[-1] in _CONTENTS_LAST and is_contents(text):
         return Mark.NUMBER
     if text[0] in FIRSTS:
@@ -100,10 +104,11 @@ def mark_of(text: str) -> Mark | None:
             return Mark.RULE
         if len(text) < 10 and _NUMERAL.match(text):
             return Mark.NUMERAL
-    return Mark.HEAD if may_hold_parts(text) and _is_head(text) else None
+    return None
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
+    """Whether a line is plainly the head or foot of a newspaper page; ask ``may_hold_parts`` before."""
     if len(text) <= _LONGEST and _HEAD.match(text):
         return True
     parts = parts_of(text)

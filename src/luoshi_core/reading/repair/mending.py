@@ -13,7 +13,8 @@ from luoshi_core.reading.repair.furniture import (
     Mark,
     has_page_head,
     head_key,
-    mark_of,
+    is_head,
+    number_or_rule,
     running_heads,
     stands_beside_head,
 )
@@ -86,13 +87,17 @@ def _mark(lines: list[PhysicalLine], heads: dict[str, bool], page_head: bool) ->
     ``heads`` tells whether a running head was met before: at first it may be the title.
     """
     last = len(lines) - 1
+    loose: list[int] = []
     for i, line in enumerate(lines):
         text = line.text
         if line.mark:
             continue
         if text[0] not in FIRSTS and not text[-1].isdigit() and not page_head and not heads:
             continue
-        mark = mark_of(text)
+        mark = number_or_rule(text)
+        if mark is None and page_head and may_hold_parts(text):
+            mark = Mark.HEAD if is_head(text) else None
+            loose.append(i)
         if mark is Mark.NUMERAL:
             torn = 0 < i < last and not ends_sentence(lines[i - 1].text) and lines[i - 1].width >= 20
             mark = Mark.NUMBER if torn and lines[i + 1].width >= 20 else None
@@ -100,21 +105,18 @@ def _mark(lines: list[PhysicalLine], heads: dict[str, bool], page_head: bool) ->
             mark = Mark.NUMBER if heads[key] else None
             heads[key] = True
         line.mark = mark
-    if page_head:
-        _mark_together(lines)
+    _mark_together(lines, loose)
     for i, line in enumerate(lines if page_head else ()):
         if line.mark is Mark.HEAD:
             _spread(lines, range(i + 1, len(lines)))
             _spread(lines, range(i - 1, -1, -1))
 
 
-def _mark_together(lines: list[PhysicalLine]) -> None:
+def _mark_together(lines: list[PhysicalLine], loose: list[int]) -> None:
     """A head in several lines: none of them is one alone, all of them together are."""
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        if not may_hold_parts(line.text) or (parts := _loose_parts(line)) is None:
-            at += 1
+    end = 0
+    for at in loose:
+        if at < end or (parts := _loose_parts(lines[at])) is None:
             continue
         first, end = at, at + 1
         while first and (above := _loose_parts(lines[first - 1])) is not None:
@@ -126,7 +128,6 @@ def _mark_together(lines: list[PhysicalLine]) -> None:
         if belongs(parts) is Belongs.SURELY:
             for part in lines[first:end]:
                 part.mark = Mark.HEAD
-        at = end
 
 
 def _loose_parts(line: PhysicalLine) -> Parts | None:

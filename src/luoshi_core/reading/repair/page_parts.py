@@ -13,7 +13,10 @@ from enum import Enum
 
 _LONGEST = 120
 _LONGEST_REST = 8
-KINDS = "日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|法制报|青年报|工人报|农民报|文化报|教育报|晨刊|快报|信报"
+KINDS = (
+    "日报|晚报|时报|早报|晨报|商报|周报|新报|导报|都市报|法治报|法制报|"
+    "青年报|工人报|农民报|文化报|教育报|晨刊|快报|信报"
+)
 """How names of newspapers end."""
 TODAY = r"(?<![一-鿿])今日(?![一二三四五六七八九十\d]|天气|导读|要闻)[一-鿿]{2,3}(?![一-鿿])"
 """The name that county newspapers have: 今日某某."""
@@ -70,12 +73,24 @@ _WEATHER = (
 )
 _SHEETS = r"今日\s*[\d一二三四五六七八九十]{1,3}\s*版|本期\s*[\d一二三四五六七八九十]{1,3}\s*版|共\s*\d{1,3}\s*版"
 _ISSUE = r"[（(]?总?第\s*\d{1,6}\s*期(?:\s*总第\s*\d+\s*期)?[）)]?"
-_PAGE = r"第?\s*(?:[A-Z]\s*)?\d{1,3}\s*版|第\s*[A-Z一二三四五六七八九十]{1,3}\s*版|(?<![一-鿿])[一二三四五六七八九十]{1,3}版|[A-Z]叠"
-_OWN = "新闻|报料|爆料|线索|发行|投递|广告|征订|订阅|订报|读者|投稿|采编|编辑部|总编室|本报|本社|报社|本版|舆论监督|副刊|通联"
-_CALL = r"(?:服务|部|监督|咨询|投诉|办公室|值班|专用|联系|电子|来稿|举报|24小时)*(?:热线|电话|邮箱|信箱|传真|邮件|QQ群?|微信号?)"
+_PAGE = (
+    r"第?\s*(?:[A-Z]\s*)?\d{1,3}\s*版|第\s*[A-Z一二三四五六七八九十]{1,3}\s*版"
+    r"|(?<![一-鿿])[一二三四五六七八九十]{1,3}版|[A-Z]叠"
+)
+_OWN = (
+    "新闻|报料|爆料|线索|发行|投递|广告|征订|订阅|订报|读者|投稿|采编|编辑部|总编室|"
+    "本报|本社|报社|本版|舆论监督|副刊|通联"
+)
+_CALL = (
+    r"(?:服务|部|监督|咨询|投诉|办公室|值班|专用|联系|电子|来稿|举报|24小时)*"
+    r"(?:热线|电话|邮箱|信箱|传真|邮件|QQ群?|微信号?)"
+)
 _VALUE = r"[\s\u3000]*[：:]?[\s\u3000]*(?:[+\d（(A-Za-z][A-Za-z_\d\s\u3000—–－\-@.()（）/、，,转:]*)?"
 _FIELD_VALUE = rf"[^：:，。；]{{0,40}}?(?=$|[\s\u3000]+(?:[^\s\u3000：:]{{2,12}}[：:]|(?:{_OWN})|\d)|邮编|邮政编码|CN)"
-_OWN_CALL = rf"(?:本报|本社|报社)?(?:{_OWN})(?:{_OWN})*{_CALL}(?:[/／、和及](?:{_OWN}|微信|传真|电话)*{_CALL}?)?{_VALUE}|(?:总编室|编辑部|广告部|发行部|采访部|记者部|办公室|要闻部|专刊部|群工部|总编办)[：:\s\u3000]*\d[\d—–－-]{{5,}}"
+_OWN_CALL = (
+    rf"(?:本报|本社|报社)?(?:{_OWN})(?:{_OWN})*{_CALL}(?:[/／、和及](?:{_OWN}|微信|传真|电话)*{_CALL}?)?{_VALUE}"
+    r"|(?:总编室|编辑部|广告部|发行部|采访部|记者部|办公室|要闻部|专刊部|群工部|总编办)[：:\s\u3000]*\d[\d—–－-]{5,}"
+)
 _REGISTER = (
     r"国内统一(?:连续出版物号|刊号)(?:[：:\s\u3000]*CN)?[：:\s\u3000]*(?:\d{2}\s*[-—–－]+\s*\d{4})?|CN\s?\d{2}\s?[-—–－]{1,2}\s?\d{4}(?:/\w+)?"
     r"|(?:邮发|邮局发行)代号[：:\s\u3000]*(?:\d{1,3}\s*[-—–－]+\s*\d{1,4})?"
@@ -89,13 +104,15 @@ _PRICE = (
 _PLACE = (
     rf"(?:本报|本社|(?:[一-鿿]{{2,6}})?报社)(?:地址|社址)[：:\s\u3000]*{_FIELD_VALUE}|社址[：:\s\u3000]*{_FIELD_VALUE}"
 )
+_SCREEN = "二维码|客户端|公众号|微信|官微|微博|视频号|抖音号?|APP|App"
 _SCREENS = (
-    rf"(?:(?:请?(?:微信)?(?:扫码|扫描|扫一扫|长按|识别|关注|下载|加入|登录))[^\s，。；：:]{{0,18}}(?:二维码|客户端|公众号|微信|微博|视频号|抖音号?|APP|App|平台)"
-    rf"|[^\s，。；：:]{{0,4}}{PAPER.replace('(?![一-鿿])', '')}[^\s，。；：:]{{0,4}}(?:二维码|客户端|公众号|微信|官微|微博|视频号|抖音号?|数字报|网站|网|APP|App))"
+    rf"(?:(?:请?(?:微信)?(?:扫码|扫描|扫一扫|长按|识别|关注|下载|加入|登录))[^\s，。；：:]{{0,18}}(?:{_SCREEN}|平台)"
+    rf"|[^\s，。；：:]{{0,4}}{PAPER.replace('(?![一-鿿])', '')}[^\s，。；：:]{{0,4}}(?:{_SCREEN}|数字报|网站|网))"
     r"[\s\u3000]*[：:]?"
 )
 _WEAK = (
-    r"(?:主办|主管|承办|协办|出版|承印|印刷|印务|发行|代印|地址|网址|网站|官网|数字报|电子版|电子报|公众号|微信公众号|官方微信|官方微博|客户端|抖音号?|视频号)(?:单位|厂|部门|方式)?\s*[：:]"
+    r"(?:主办|主管|承办|协办|出版|承印|印刷|印务|发行|代印|地址|网址|网站|官网|数字报|电子版|电子报|公众号|"
+    r"微信公众号|官方微信|官方微博|客户端|抖音号?|视频号)(?:单位|厂|部门|方式)?\s*[：:]"
     rf"{_FIELD_VALUE}|[一-鿿]{{2,12}}?(?:印刷厂|印务中心|印刷中心|(?:印刷|印务)(?:有限)?公司)(?:承印|印刷)?"
     r"|[一-鿿]{2,16}?(?:委|宣传部|社|政府|局|集团)(?:主办|主管|主管主办|出版)(?![一-鿿])"
     rf"|(?:邮编|邮政编码|邮码)[：:\s\u3000]*\d{{0,6}}|{_CALL}[\s\u3000]*[：:]{_VALUE}|(?:https?://|www\.)[\w./-]+|[\w.-]+@[\w.-]+"
@@ -131,8 +148,12 @@ class Belongs(Enum):
 
 
 def may_hold_parts(text: str) -> bool:
-    """Whether a line is worth a closer look (a cheap gate; text has its commas and full stops)."""
-    return len(text) <= _LONGEST and "。" not in text and "；" not in text and _GATE.search(text) is not None
+    """Whether a line is worth a closer look (a cheap gate)."""
+    return _is_no_sentence(text) and _GATE.search(text) is not None
+
+
+def _is_no_sentence(text: str) -> bool:
+    return len(text) <= _LONGEST and "。" not in text and "；" not in text and ("，" not in text or "：" in text)
 
 
 def parts_of(text: str) -> Parts | None:
@@ -140,7 +161,7 @@ def parts_of(text: str) -> Parts | None:
 
     "number", "section" and "word" are what is left between the parts; only heads have words of no known kind.
     """
-    if len(text) > _LONGEST or "。" in text or "；" in text:
+    if not _is_no_sentence(text):
         return None
     found: set[str] = set()
     feet = 0
@@ -185,7 +206,7 @@ def belongs(parts: Parts) -> Belongs | None:
 
 
 def stands_on_newspaper(text: str) -> bool:
-    """Whether a line can only come from a newspaper: it gives the page's number, the newspaper's name or registration."""
+    """Whether a line can only be a newspaper's: it gives the page's number, the newspaper's name or registration."""
     parts = parts_of(text)
     return parts is not None and bool(parts & (_NAMED | {"register"}))
 

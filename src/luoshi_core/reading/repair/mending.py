@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from luoshi_core.reading.repair.bylines import NAME_ALONE
 from luoshi_core.reading.repair.doubling import repeats_itself, suspects, undouble
@@ -110,6 +110,8 @@ def _mark(lines: list[PhysicalLine], heads: dict[str, bool], page_head: bool) ->
         if line.mark is Mark.HEAD:
             _spread(lines, range(i + 1, len(lines)))
             _spread(lines, range(i - 1, -1, -1))
+    if any(line.mark is Mark.HEAD for line in lines):
+        _mark_edges(lines)
 
 
 def _mark_together(lines: list[PhysicalLine], loose: list[int]) -> None:
@@ -128,6 +130,14 @@ def _mark_together(lines: list[PhysicalLine], loose: list[int]) -> None:
         if belongs(parts) is Belongs.SURELY:
             for part in lines[first:end]:
                 part.mark = Mark.HEAD
+
+
+def _mark_edges(lines: list[PhysicalLine]) -> None:
+    """The rest of a head that columns tore apart stands at the other end of the page."""
+    for order in (lines, lines[::-1]):
+        loose = list(takewhile(lambda line: line.mark or _loose_parts(line), order))
+        for line in loose if len(loose) < len(lines) else ():
+            line.mark = line.mark or Mark.BESIDE
 
 
 def _loose_parts(line: PhysicalLine) -> Parts | None:

@@ -118,3 +118,9 @@ def test_the_letterhead_of_a_bulletin_stays_with_its_document() -> None:
     (document,) = read(text.encode(), "page.txt").documents
     assert str(document.date) == "2026-05-20"
     assert document.source is None
+
+
+def test_the_rest_of_a_head_that_columns_tore_apart_stands_at_the_other_end() -> None:
+    text = f"2 要闻\n2026年8月13日\n\n{HEADLINES_BEFORE}\n星期四\n荻洲日报\n责编：苏一鸣 校对：孟知秋\n"
+    assert kept(text) == kept(HEADLINES_BEFORE)
+    assert {(str(d.date), d.source) for d in read(text.encode(), "page.txt").documents} == {("2026-08-13", "荻洲日报")}

@@ -31,6 +31,8 @@ _RULE_TITLE = re.compile(
     r"|指引)(?:（[^）]*）)?(?:$"
     r"|》(?:（[^）]*）)?的?(?:通知|公告|决定|令)?$)"
 )
+#: A line that is a label or announces a list (整改措施：, 现承诺如下：).
+_LABEL_LINE = re.compile(r"[^，。；：:\d]{2,14}[：:]\s*$|[^。；]{0,60}(?:如下|以下[^，。；]{0,10})[：:]\s*$")
 _IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效|试行)")
 _REVIEW = re.compile(
     r"回顾$|^.{0,10}(?:主要)?(?:成效|成绩|成就)|存在(?:的)?(?:主要)?(?:问题|不足|困难)|基本情况|现状"
@@ -61,6 +63,7 @@ class ChineseReader:
         self._headings: dict[str, Duty | None] = {}
         self._intros: list[Duty] = []
         self._open: list[Entry] = []
+        self._lined: list[Entry] = []
         self.all_due: tuple[Timing, tuple[Span, ...]] | None = None
 
     def take(self, passage: Passage) -> list[Entry]:
@@ -77,6 +80,8 @@ class ChineseReader:
         if intro := introduction(passage, self._context):
             self._intros.append(intro)
             return []
+        if _LABEL_LINE.match(text.text):
+            return []
         if found := sets_all_due(text.text, self._context):
             self.all_due = (found, text.spans(found.start, found.end))
             own = text.text.rfind("。", 0, found.start) + 1
@@ -90,6 +95,8 @@ class ChineseReader:
         listed = bool(reading.brackets) or intro is not None or any(map(self._of_heading, passage.heading_words))
         judge = judging.Judge(self._header, listed, self._rule, bool(passage.path))
         new = [Entry(passage, draft, intro) for draft in reading.drafts if judge.commits(draft)]
+        if new and self._lined:
+            self._end_lines(passage.path)
         self._open += new
         if reading.brackets and reading.brackets[-1].end >= len(text.text.rstrip("。； ")):
             self._close_item(passage, _as_duty(reading.brackets[-1], text))
@@ -107,10 +114,19 @@ class ChineseReader:
 
     def _give_line(self, passage: Passage, duty: Duty) -> None:
         """A line behind one or several items holds for those since the last line, under the same headings."""
+        lined: list[Entry] = []
         for entry in self._open:
             if entry.passage.headings == passage.headings and entry.draft.bracket is None:
-                entry.line = _joined(entry.line, duty) if entry.passage.path == passage.path else entry.line or duty
-        self._open = [entry for entry in self._open if entry.passage.path == passage.path]
+                again = entry.passage.path == passage.path or any(entry is other for other in self._lined)
+                if entry.line is None or again:
+                    lined.append(entry)
+                    entry.line = _joined(entry.line, duty)
+        self._lined = lined
+
+    def _end_lines(self, path: tuple[str, ...]) -> None:
+        """A new item behind lines: those lines hold for nothing more than what they reached."""
+        self._open = [entry for entry in self._open if entry.line is None and entry.passage.path == path]
+        self._lined = []
 
     def _close_item(self, passage: Passage, duty: Duty) -> None:
         for entry in self._open:

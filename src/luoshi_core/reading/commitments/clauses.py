@@ -28,6 +28,11 @@ _CONDITION = re.compile(
     r"|在)[^，]*(?:的|时|后|之一的)$|凡是?|遇有|如遇|一旦|如有|若有|如发生|如出现|[^，]{2,}(?<!目)的$"
 )
 _TOPIC = re.compile(r"对于?(?!照|接|标|外开放|口帮扶)")
+#: 对报名不足10人的班次，由…: what has to be true of a thing stands before 的.
+_TOPIC_IF = re.compile(
+    r"对于?[^，]*?(?:不足|不够|不到|不[合达符]|未|超过|超出|超期|低于|高于|少于|多于|逾期|发生|出现|符合|满|以上|以下|存在|发现"
+    r"|违|损|失效|老化|缺|过期|拒)[^，]*?的[^，]{1,8}$"
+)
 _COULD_HELP = re.compile(r"[配协参支会联具](?:合|助|同|与|加|持|办|体)")
 _COULD_JOIN = re.compile(r"会同|联合|协同")
 _IF_SO = re.compile(
@@ -50,7 +55,7 @@ _DESCRIBES = re.compile(
 )
 _RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
 _MEASURE_WORD = re.compile(
-    r"率|满意度|人次|比例|占比|比重|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
+    r"率|满意度|人次|比例|占比|比重|温|压|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
 )
 _COMPARES = re.compile(
     r"(?:拥有|不少于|不低于|不超过|不高于|超过|突破|控制在|保持在|稳定在|至少|达到?|增至|降至|占|为|力争|不得少于"
@@ -58,13 +63,35 @@ _COMPARES = re.compile(
 )
 #: 持续 and 坚持 alone do not start a commitment; 常态化 and 长期坚持 do.
 _WEAK_LENGTH = 2
+#: What may follow a body or a date when somebody does something; and what only says when, where or how many.
+_DOING = re.compile(
+    r"[要应将须可再还均都]?(?![的之为是等至到以和与及或在于按对达不占约共有]|[现共设拥占]有|下[设辖])(?:[一-鿿]{3}|[一-鿿]{2}\d)"
+)
+_NO_DEED = re.compile(
+    r"[的时前后间中上下内外季节期日午晚末初点起者]$|[率额量数度值费款]\D{0,2}[\d.]+|由|(?:工作|任务|计划|要点|方案|目标|情况)$"
+)
+#: Where the result of the clause before goes (…，报院办公室汇总).
+_REPORTS = re.compile(
+    r"(?:并|再|统一|一并|汇总后|审核后|及时|按时|[^，]{0,6}(?:结果|情况|名单|材料|清单|方案))*"
+    r"(?:上报|报(?:送|请|经|至)?(?![告道名销酬警纸社刊废复损表备])[^，]{2,16}$)"
+)
+#: Four characters that say how (专款专用), not when, where or if.
+_MANNER = re.compile(r"(?!.*[未非无不者后前时期内中间上下凡])[一-鿿]{4}")
 _OCCASION = re.compile(r"[^，]{4,}(?:后|时|之际|期间|以后)$")
-_INSTITUTION = re.compile(r"(?:馆|站|中心|学校|[小中大]学|幼儿园|医院|剧院|企业|公司|园区|景区|社区|[县区镇乡村])$")
+_INSTITUTION = re.compile(
+    r"(?:馆|站|点|室|中心|学校|[小中大]学|幼儿园|医院|剧院|企业|公司|园区|景区|社区|[县区镇乡村])$"
+)
 _FIGURE = re.compile(
     r"(?:每[年月周日]|全年|年内|[^，]{0,8}底前)?[^，要应须将]{0,14}?(?:率|满意度|人数|面积|时间|时长|数量|总量"
     r"|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
     r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|压缩|压减|缩短|降|下降|减少|增加|增至|翻|突破|稳定|力争|为|(?:新增|增设|建成)\d+(?:处|座|家|所|间)$)"
 )
+#: How many there are to be (村卫生室达到60家): the things are counted, they do nothing.
+_COUNTED = re.compile(
+    r"(?:[^，]{0,8}?(?:前|底|年内|全年|年))?(?:要|应|将|力争|确保|总?数)*"
+    r"(?:达到?|增加?[到至]|发展到|扩大到|增至|不少于|超过|突破)[\d一二两三四五六七八九十百]+[家个所座处间]"
+)
+_SHORTENED = re.compile(r"(?:压缩|压减|缩短|减少|降低?|(?:时限|时间|时长|周期)控制)[到至在为]?$")
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
 
 
@@ -93,11 +120,16 @@ class Clause:
     verb: bool = False
     describes: bool = False
     result: bool = False
+    manner: bool = False
     closed: bool = False
     opened: bool = False
     limits: bool = False
     timed: bool = False
     marked: bool = False
+
+    def timed_itself(self) -> bool:
+        """Whether a deadline or a frequency stands in its own words."""
+        return any(t.cadence is not Cadence.STANDING for t in self.timings)
 
     def weigh(self) -> None:
         """Settle ``timed`` and ``marked`` once everything in the clause is known.
@@ -128,6 +160,7 @@ def read_clauses(
     helps = _COULD_HELP.search(text, first, last) is not None
     clauses: list[Clause] = []
     before: Clause | None = None
+    counted = False
     for start, end, stop in cuts:
         clause = Clause(start, end, stop, start)
         if timings:
@@ -136,15 +169,24 @@ def read_clauses(
             clause.targets = [m for m in targets if start <= m.start < end]
             clause.limits = any(_limits_event(text, match) for match in clause.targets)
         clause.own = clause.said = skip_lead_in(text, start, end, clause.timings)
-        clause.describes = before is not None and _DESCRIBES.match(hidden, start, end) is not None
+        described = _DESCRIBES.match(hidden, start, end) if before else None
+        clause.describes = described is not None and (counted or "每" not in described[0])
+        counted = counted or bool(clause.targets)
         if not clause.describes:
             clause.forbids = bans and PROHIBITION.search(hidden, start, end) is not None
         _find_bodies(text, hidden, clause, helps)
         measured = bool(clause.timings or clause.targets)
-        clause.condition = _sets_condition(hidden[clause.own : end], measured=measured)
+        clause.condition = _sets_condition(hidden[clause.own : end], measured=measured, timed=bool(clause.timings))
+        if clause.condition and clause.targets:
+            threshold = hidden.rfind("的", start, end)
+            clause.targets = [match for match in clause.targets if match.start > threshold]
         clause.verb = _has_verb(hidden, clause)
         if before:
-            clause.result = not clause.subject and _RESULT.match(hidden, clause.own, end) is not None
+            reports = _REPORTS.match(hidden, clause.own, end) is not None
+            if reports:
+                clause.subject = None
+            clause.result = reports or (not clause.subject and _RESULT.match(hidden, clause.own, end) is not None)
+            clause.manner = not clause.subject and _MANNER.fullmatch(hidden, clause.own, end) is not None
             _follow(text, before, clause)
         clause.weigh()
         clauses.append(clause)
@@ -199,6 +241,7 @@ def _limits_event(text: str, match: TargetMatch) -> bool:
         target.op is Operator.AT_MOST
         and _TIME_UNIT.match(target.unit) is not None
         and "内" in text[match.start : match.end + 1]
+        and _SHORTENED.search(text, max(0, match.start - 8), match.start) is None
     )
 
 
@@ -208,20 +251,35 @@ def _is_about_thing(hidden: str, subject: Subject, end: int) -> bool:
         not subject.by
         and not subject.partners
         and _INSTITUTION.search(subject.owner) is not None
-        and _FIGURE.match(hidden, subject.end, end) is not None
+        and (_FIGURE.match(hidden, subject.end, end) or _COUNTED.match(hidden, subject.end, end)) is not None
     )
 
 
-def _sets_condition(words: str, *, measured: bool) -> bool:
+def _sets_condition(words: str, *, measured: bool, timed: bool = False) -> bool:
     if words[:1] not in OPENS_CONDITION and words[-1:] not in _ENDS_CONDITION:
         return False
     if _TOPIC.match(words):
-        return words.endswith(("的", "时")) or not (measured or _ACTS_ON.search(words))
+        if _TOPIC_IF.match(words) and not (timed or _ACTS_ON.search(words, words.rindex("的"))):
+            return True
+        return (
+            words.endswith(("的", "时"))
+            or _IF_SO.match(words) is not None
+            or not (measured or _ACTS_ON.search(words))
+        )
     return (
         (words.endswith(("的", "时", "后")) and _CONDITION.fullmatch(words) is not None)
         or _IF_SO.match(words) is not None
         or words.startswith(("凡", "遇有", "如遇", "一旦"))
     )
+
+
+def _does_something(hidden: str, clause: Clause, at: int) -> bool:
+    """Whether words follow a body or a date that can only say what is to be done, whatever their verb."""
+    if not (clause.timed_itself() or (clause.subject and clause.targets)):
+        return False
+    if not clause.subject:
+        at = max(at, clause.timings[0].end)
+    return _DOING.match(hidden, at, clause.end) is not None and _NO_DEED.search(hidden, at, clause.end) is None
 
 
 def _has_verb(hidden: str, clause: Clause) -> bool:
@@ -232,6 +290,8 @@ def _has_verb(hidden: str, clause: Clause) -> bool:
         if timing.start <= at < timing.end:
             at = timing.end
     if has_verb(hidden, at, clause.end) or (at < clause.end and hidden.startswith("负责", at)):
+        return True
+    if _does_something(hidden, clause, at):
         return True
     compares = _COMPARES.search(hidden, at, clause.end)
     if compares is None:

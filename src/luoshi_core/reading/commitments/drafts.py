@@ -28,6 +28,10 @@ _LONGEST = 2_000
 _COULD_BE_TIMED = re.compile(
     r"年|月|日|前|底|末|旬|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
 )
+#: What an item is called before it is said (整改目标：…).
+_LABEL = re.compile(
+    r"(?:整改|工作|责任|年度|总体|主要|阶段|预期|具体|重点|落实|治理|攻坚)?(?:目标|措施|任务|举措|内容)(?:任务|要求)?[：:]"
+)
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
 #: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
@@ -283,7 +287,11 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
     skip = {bracket.end: bracket.start for bracket in brackets} if brackets else {}
     opens = {bracket.start: bracket.end for bracket in brackets} if brackets else {}
     at, stop = sentence.start, ""
+    if label := _LABEL.match(text, at, sentence.end):
+        at = label.end()
     for mark in (*sentence.marks, sentence.end):
+        if mark < at:
+            continue
         start = opens.get(at, at)
         end = skip.get(mark, mark)
         if start < end and text[start] in "联电邮传通" and _CONTACT.match(text, start, end):

@@ -122,7 +122,10 @@ def is_actor(name: str) -> bool:
         return False
     if _ACRONYM.match(head) or _ACRONYM_BEHIND.search(head):
         return True
-    last = _BRACKET_BEHIND.sub("", head).rsplit(None, 1)[-1]
+    words = _BRACKET_BEHIND.sub("", head).split()
+    if not words:
+        return False
+    last = words[-1]
     return BODY.fullmatch(last) is not None or (_DOERS.search(last) is not None and THING.search(last) is None)
 
 

@@ -27,7 +27,7 @@ _PRONOUN = re.compile(r"(?:it|they|he|she|the same|both)$", re.IGNORECASE)
 _WE = re.compile(r"(?:we|you|i|there|this|that|these|those)$", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"(?:also |then |only |further |always )*be (?:\w+ly )?(?!(?:responsible|open|available|present|required"
-    r"|tasked|charged|ready|based|staffed|limited)\b)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept"
+    r"|tasked|charged(?=\s+with)|ready|based|staffed|limited)\b)(?:\w+(?:ed|en|wn|lt|nt)|held|made|built|put|set|kept"
     r"|sent|run|(?-i:led)|cut|paid|sold|brought|taught|bought|laid|met|read|done|found|told|left|hung)\b",
     re.IGNORECASE,
 )

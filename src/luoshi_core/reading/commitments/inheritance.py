@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.bodies import is_body
-from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties, starts_with_role
+from luoshi_core.reading.commitments.owners import Parties, lists_parties, read_parties, split_names, starts_with_role
 from luoshi_core.reading.commitments.subjects import find_subject, skip_lead_in
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import How
@@ -17,11 +17,22 @@ from luoshi_core.reading.traced import Span, Traced
 
 _HEADING_BRACKET = re.compile(r"[（(]((?:[^（）()]|[（(][^（）()]*[）)])*)[）)]")
 _ANSWERS = re.compile(r"(?:由|责任单位[：:])?([^，。；]{2,60}?(?:牵头|负责)[^。]*)$")
+_NUMBER = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^（[一二三四五六七八九十\d]+）")
+_AREAS = re.compile(r"[县市区镇]（[县市区镇乡、街道]+）$|（[县市区镇乡、街道]+）[、，]")
+#: Headings that end like a body but name a place or thing (建好新校区, 美丽乡村).
+_THING = re.compile(
+    r"(?![各市县区旗]|有关|相关|属地).*(?:[区园村校院馆站场店街]|乡村|城镇|校园|社区|队伍)$"
+    r"|(?:建设|建成|建好|打造|创建|新建|改造|做强|做优|发展|培育|办好|管好|服务|优化|规范|盘活).{2,}(?:中心|[镇乡县市企业])$"
+)
 #: A heading that only names the period it plans for (下半年工作安排) sets no deadline.
 _DATED = re.compile(r"[月底末前旬]")
 _FOLLOWING = re.compile(
     r"(?:以下|下列|如下|下述|下面)[^，。；]{0,12}(?:工作|任务|事项|措施|项目|实事|活动|责任|职责|要求|举措"
-    r"|目标)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行)[^，。；]{0,24}：$"
+    r"|目标|承诺)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
+)
+_OURSELVES = re.compile(
+    r"[我本](?:公司|集团|企业|单位|中心|分公司|[局委办院校馆站所司行店社厂处科])"
+    r"(?=[^，。；]{0,12}(?:承诺|保证|[将要]|做好|抓好|做到|如下))"
 )
 _DUTY_SENTENCE = re.compile(r"^由[^，。；]{2,60}?(?:牵头|负责)[^。；]{0,60}$")
 _DUTY_FOR_THIS = re.compile(
@@ -86,8 +97,9 @@ def duty_of_heading(words: Traced, context: PlanContext) -> Duty | None:
 def _parties_of_title(text: str, title: str) -> Parties:
     if "由" in text and (match := _ANSWERS.search(text[text.index("由") :].strip("。：:"))) and lists_parties(match[1]):
         return read_parties(match[1])
-    bare = re.sub(r"^[一二三四五六七八九十\d]+[、.．]|^（[一二三四五六七八九十\d]+）", "", title)
-    if lists_parties(bare) and all(map(is_body, re.split("[、，]", bare))):
+    bare = _NUMBER.sub("", text.strip(" 。：:") if _AREAS.search(text) else title)
+    names = split_names(bare)
+    if lists_parties(bare) and all(is_body(name) and not _THING.match(name) for name in names):
         return read_parties(bare)
     return Parties()
 
@@ -106,6 +118,8 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     named = _ANSWERS.search(words[words.index("由", at) :].strip("。：:；")) if "由" in words[at:] else None
     if named and lists_parties(named[1]):
         parties = read_parties(named[1])
+    elif ours := _OURSELVES.search(words, at):
+        parties = Parties(ours[0])
     elif subject := find_subject(words, at, len(words)):
         parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
     else:

@@ -21,10 +21,12 @@ _FACT = re.compile(
     r"|要求|标志|目的|保障)$"
     r"|[^，]{0,16}设在|(?:该|此|其(?![后余中他次])|这|总投资|占地)|(?:督查|检查|活动|评比|报名|公示|征集|自查)时间"
     r"|[^，]{2,10}(?:内容|范围|对象|方式|重点|程序|步骤)(?:主要)?(?:包括|为|是|涵盖|分为)"
-    r"|(?:全[市县区]|我[市县区]|辖区)?(?:现有|共有|拥有|总面积|位于|地处|辖|常住人口|户籍人口)"
+    r"|(?:全[市县区]|我[市县区]|辖区)?(?:现有|共有|拥有|总面积|位于|地处|辖"
+    r"|(?:常住|户籍)人口(?![^，]*(?:达到|增|突破|超过|稳定|保持)))"
 )
 #: How somebody goes about it, or what is looked at.
 _MANNER = re.compile(r"[^，]{0,12}采[取用][^，]{2,40}(?:方式|形式|办法)(?:$|，[^，\d]*$)|[^，]{0,12}是否[^，]*$")
+_AT_ONCE = re.compile(r"，(?:[须应要将必])*(?:立即|及时|马上|当场|第一时间|一律|予以)")
 _WILL = re.compile(r"将|负责|牵头")
 _WIDE = re.compile(r"全国|我国|国家|世界|全球|全省")
 _LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]|^各(?![地级国方界族省项类])")
@@ -61,7 +63,8 @@ class Judge:
         if draft.marked or draft.every:
             return bool(draft.subject) or self._is_goal(draft)
         if draft.condition:
-            return has_concrete_verb(words)
+            by = draft.subject is not None and draft.subject.by
+            return by or has_concrete_verb(words) or _AT_ONCE.search(words) is not None
         if _MANNER.match(words):
             return False
         if is_slogan(behind_subject(draft)) and not self._answers_for(draft):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.model import Cadence, Commitment, Found, How, Kind, Target
 from luoshi_core.reading.passages import Passage
 from luoshi_core.reading.traced import Span, Traced
+
+_SELF = ("我", "本")
+_PLACE = re.compile(r"^(?![各全市县区]).*(?:[站厅房厂场点室店院馆]|窗口|校区|园区)$")
 
 
 @dataclass(slots=True)
@@ -73,8 +77,9 @@ def _placed(match: TargetMatch, text: Traced) -> Target:
 def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str, Found]) -> _Who:
     number = passage.path[-1] if passage.path else None
     shares = [(duty, duty.parties.share_of(number, draft.words)) for duty in duties]
-    who = _own(passage, draft, found) if draft.subject else _lent(shares, found)
-    if draft.subject:
+    own = draft.subject is not None and not _is_ours(draft, duties)
+    who = _own(passage, draft, found) if own else _lent(shares, found)
+    if own:
         _add_partners(who, shares, found)
     elif draft.partners:
         who.partners = (*draft.partners, *who.partners)
@@ -86,6 +91,13 @@ def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str
             found["leader"] = Found(duty.how, duty.spans)
             break
     return who
+
+
+def _is_ours(draft: Draft, duties: Sequence[Duty]) -> bool:
+    """Whether the subject is a place of the body that speaks of itself (我公司承诺：换热站每日巡检)."""
+    assert draft.subject is not None
+    lender = next((duty.parties.owner for duty in duties if duty.parties.owner), None) or ""
+    return lender[0:1] in _SELF and not draft.subject.by and _PLACE.search(draft.subject.owner) is not None
 
 
 def _own(passage: Passage, draft: Draft, found: dict[str, Found]) -> _Who:

@@ -71,7 +71,7 @@ def _join(part: list[Clause]) -> list[Unit]:
 def _take_opening(waiting: list[Clause]) -> list[Clause]:
     """The clauses without a verb (a date, a subject, an occasion) that only open what follows them."""
     at = len(waiting)
-    while at and not waiting[at - 1].verb:
+    while at and not waiting[at - 1].verb and not waiting[at - 1].manner:
         at -= 1
     opening = waiting[at:]
     del waiting[at:]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from luoshi_core.reading.commitments.bodies import NAME, NAME_IN_LIST
+from luoshi_core.reading.commitments.bodies import NAME, NAME_IN_LIST, is_body
 from luoshi_core.reading.commitments.owners import split_names
 from luoshi_core.reading.commitments.timing import Timing
+from luoshi_core.reading.commitments.verbs import ADVERBS, VERBS
 
 _ETC = r"(?:等(?:[^，。；、]{0,6}?(?:部门|单位))?)?"
 _LIST = rf"{NAME}(?:(?:、|和|与|及|以及){NAME})*(?![、和与]|及(?!时))"
@@ -29,12 +30,23 @@ LEAD_IN = re.compile(
     r"|记者[^，]{0,20}?(?:获悉|了解到)|会议(?:决定|议定|明确|同意|要求)|要|[于在到至自从](?=\d|年|“))+[，、：]?"
 )
 _WITH = r"(?:携手|联手|会同|联合|协同|商|与)"
+#: What stands between 会同 and a comma can only be a list of bodies, whatever their names look like.
+_OFFICES = r"[^\W\d_]{2,9}(?:[、和与及][^\W\d_]{2,9}){0,4}(?:等部门)?(?=[，；。]|$)"
 _SUBJECT = re.compile(
     rf"(?P<by>由|以(?=[^，]{{2,20}}为主))?(?:(?P<list>{_LIST})(?P<etc>{_ETC})"
     rf"|(?P<departments>{_DEPARTMENTS}))(?P<lead>[要应将]?牵头|为主)?"
-    rf"(?:{_AUX}，?{_WITH}(?P<helpers>{_LIST_TO_END}){_ETC})?"
+    rf"(?:{_AUX}，?{_WITH}(?:(?P<helpers>{_LIST_TO_END}){_ETC}|(?P<others>{_OFFICES})))?"
 )
 _BY = re.compile(rf"由(?P<list>{_LIST}){_ETC}(?P<lead>牵头)?(?:，?{_WITH}(?P<helpers>{_LIST_TO_END}))?")
+#: Behind 由 stands an agent even where its name is made of common words (由供电公司赔偿).
+_AGENT = (
+    r"[^\W\d_的]{1,10}?(?:公司|集团|企业|单位|部门|机构|中心|小组|团队|办公室|[部科室处股组队站所院馆校厅局办委厂班]"
+    r"|[^\W\d_]{1,4}人(?!员))"
+)
+_BY_ANY = re.compile(
+    rf"由(?P<list>{_AGENT}(?:[、和与及]{_AGENT}){{0,4}})(?P<lead>牵头)?(?<!组成)"
+    rf"(?=负责(?!人)|统一|承担|牵头|[于在按对给每予先另再]|{ADVERBS}|{VERBS}|[，；。]|$)"
+)
 _HELPERS = re.compile(
     rf"(?:(?:会同|联合|协同)(?P<with>{_LIST_TO_END}){_ETC}(?=$|[，；。])"
     rf"|(?:由)?(?P<list>{_LIST_TO_END}){_ETC}(?:等)?(?:要|应|须|按照?(?:各自)?职责(?:分工)?|分别|积极|密切|予以"
@@ -52,6 +64,7 @@ _PRESIDES = re.compile(r"[要应将]?(?:共同)?(?:牵头|负责)(?:总?负责|�
 
 
 _MADE_UP = re.compile(r"组成|担任|兼任|任(?:组长|主任|总指挥)")
+_CHANGES = re.compile(r"[到至为成]\d|[提降升改变转]")
 _NO_NAME = re.compile(
     r"人均|接受|提供|进入|参加|享受|走进|利用|使用|送到|覆盖|开展|努力|创建|打造|推进|举办|完成|实现|新建|建成"
     r"|设在|任组长"
@@ -102,6 +115,13 @@ def find_subject(text: str, start: int, end: int) -> Subject | None:
     at = text.find("由", start, end)
     if at > start and (match := _BY.match(text, at, end)) and not _MADE_UP.search(text, match.end(), end):
         return _as_subject(match, True)
+    if (
+        at >= start
+        and (match := _BY_ANY.match(text, at, end))
+        and not _MADE_UP.search(text, match.end(), end)
+        and not _CHANGES.search(text, at, end)
+    ):
+        return _as_subject(match, True)
     return None
 
 
@@ -113,7 +133,9 @@ def _as_subject(match: re.Match[str], by: bool) -> Subject | None:
         return Subject(departments, (), (), match.start(), match.end(), by)
     owner, *partners = split_names(match["list"])
     leads = bool(match["lead"])
-    helpers = split_names(match["helpers"]) if match["helpers"] else ()
+    helpers = split_names(groups["helpers"]) if groups.get("helpers") else []
+    if (others := groups.get("others")) and all(map(is_body, names := split_names(others))):
+        helpers = names
     return Subject(
         owner,
         tuple(partners),

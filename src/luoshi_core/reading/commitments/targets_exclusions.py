@@ -23,10 +23,10 @@ _ABSTRACT = re.compile(
     r"结合|关系|优势|战役|攻坚战|联动|人群|场所|对象|清单|统筹|服务功能|合一|协同|融合|贯通|到位|覆盖|联合|不)"
 )
 _NAMES_THINGS = frozenset(("千伏", "kV", "℃", "度", "摄氏度"))
-_SETS_A_TIME = ("提前", "减少", "缩短", "增加", "延长", "压缩", "压减")
+_SETS_A_TIME = ("开放", "开馆", "开园", "营业", "运行", "提前", "减少", "缩短", "增加", "延长", "压缩", "压减")
 _FIRST_YEAR = 1900
 _PARTS = 10  # 十分重要, 一分部署九分落实
-_NO_COUNTS = frozenset(("二期", "二类", "二级", "二次", "二手", "二号", "二孩"))
+_NO_COUNTS = frozenset(("二期", "二类", "二级", "二次", "二手", "二号", "二孩", "十字"))
 _ABSTRACT_UNITS = frozenset(["个", "项", "条", "类", "种", "大", "级", "方", "支", "面", "道", "次"])
 _OLD_VALUE_BEFORE = re.compile(r"[由从][^，。；]{0,18}$")
 _OLD_VALUE_AFTER = re.compile(
@@ -37,6 +37,7 @@ _DONE_ALREADY = re.compile(r"(?:目前|现|截至|均)?已(?:经|累计|建成|�
 _SIZE_THAT_IDENTIFIES = re.compile(
     r"(?:及|或|（含）)?(?:以上|以下|以内|及以上|至)的?(?![，。；、：,;）)\s]|$|的?(?:水平|规模|比例|标准|目标|幅度|速度)|并|和|且|用于|支持|带动|以内|，)"
 )
+_SIZE_OF_FUND = re.compile(r"以上的[^，。；、\d]{0,8}基金(?=$|[，。；])")
 _THRESHOLD = re.compile(
     r"(?:及?以上|以下|以内|之内)?(?:时|的时候)(?!间|限|长|效|代|候)|[^，,。；;：:]{0,16}(?:的|时|者|情形|情况下|期间)(?=[，,])"
 )
@@ -102,6 +103,8 @@ def _only_repeats(text: str, clause: str, figure: Figure, *, periodic: bool) -> 
 def _is_threshold(text: str, clause: str, figure: Figure) -> bool:
     if _THRESHOLD.match(text, figure.end):
         return True
+    if _SIZE_OF_FUND.match(text, figure.end):
+        return False
     if figure.thing in SIZE_UNITS and _SIZE_THAT_IDENTIFIES.match(text, figure.end):
         return not follows_operator(clause)
     return False

@@ -36,6 +36,10 @@ _PART = rf"""
       |\sof\s(?:the|this)\s(?:calendar\s)?year)?
 """
 _FISCAL_YEAR = r"\b(?:FY|[Ff]iscal\s[Yy]ears?)\s?['’]?(?P<first>(?:20)?\d\d)(?:\s?[-–/]\s?(?P<last>(?:20)?\d\d))?\b"
+_SPLIT_YEAR = (
+    rf"\b(?:{_BY}|[Ee]nd\sof|[Cc]lose\sof)\s(?:the\s)?(?:(?:end|close)\sof\s)?(?:the\s)?"
+    r"(?P<first>20\d\d)[/–-](?P<last>(?:20)?\d\d)(?![-–/]?\d)(?!\s(?:[A-Z]|levels?\b|baseline|budget|figures?\b))"
+)
 _THIS_FISCAL = r"\b(?:[Tt]he|[Tt]his)\s(?P<which>current\s|next\s|coming\s)?fiscal\syear\b(?!\sbudget|\sends)"
 _BARE_YEAR = rf"""
     \b(?P<lead>{_BY}|{_FROM}|year)\s(?:in\s)?(?:the\s(?:end|close)\sof\s)?(?P<half>mid-)?{_YEAR}
@@ -124,6 +128,13 @@ def _read_fiscal_year(match: re.Match[str], years: Years) -> Timing | None:
     return due(match, fiscal_year_end(year, years.context.fiscal_year_end))
 
 
+def _read_split_year(match: re.Match[str], years: Years) -> Timing | None:
+    """2026/27 is a fiscal year only where the document says when that ends."""
+    if years.context.fiscal_year_end is None or (int(match["first"]) + 1) % 100 != int(match["last"]) % 100:
+        return None
+    return _read_fiscal_year(match, years)
+
+
 def _read_this_fiscal_year(match: re.Match[str], years: Years) -> Timing | None:
     today, ends = years.context.date, years.context.fiscal_year_end
     if today is None:
@@ -176,6 +187,7 @@ ENGLISH_DATE_RULES: tuple[Rule, ...] = (
     rule(_SIGNS, _MONTH_ALONE, _read_month),
     rule("Q quarter half", _PART, _read_part),
     rule("FY iscal", _FISCAL_YEAR, _read_fiscal_year),
+    rule("20", _SPLIT_YEAR, _read_split_year),
     rule("fiscal", _THIS_FISCAL, _read_this_fiscal_year),
     rule("20", _YEARS, _read_years),
     rule("20", _BARE_YEAR, _read_year),

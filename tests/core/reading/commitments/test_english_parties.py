@@ -98,3 +98,7 @@ def test_bodies_and_people_act(name: str) -> None:
 )
 def test_things_and_places_do_not_act(name: str) -> None:
     assert not is_actor(name)
+
+
+def test_brackets_without_words_name_nobody() -> None:
+    assert not is_actor("( )")

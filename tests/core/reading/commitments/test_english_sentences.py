@@ -442,6 +442,10 @@ RULES: list[Case] = [
 ]
 PROHIBITIONS: list[Case] = [
     (
+        "No resident shall be charged for a library card.",
+        [promise("No resident shall be charged for a library card", cadence="standing", kind="prohibition")],
+    ),
+    (
         "No advertising shall be placed in public playgrounds.",
         [promise("No advertising shall be placed in public playgrounds", cadence="standing", kind="prohibition")],
     ),

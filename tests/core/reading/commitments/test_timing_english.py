@@ -34,6 +34,7 @@ def cadences(text):
         ("in the first quarter of 2027", "2027-03-31"),
         ("in the second half of 2026", "2026-12-31"),
         ("by the end of FY2027", "2027-06-30"),
+        ("by the end of 2026/27", "2027-06-30"),
         ("in fiscal year 2026-27", "2027-06-30"),
         ("by Q2 of FY2027", "2026-12-31"),
         ("by the end of the fiscal year", "2026-06-30"),

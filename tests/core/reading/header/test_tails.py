@@ -160,6 +160,9 @@ def test_a_fiscal_year_is_taken_from_its_definition() -> None:
     assert header(text).fiscal_year_end == (6, 30)
     assert fiscal_year_end("A financial year runs from 1 April to 31 March.") == (3, 31)
     assert fiscal_year_end("The fiscal year (FY) ends on September 30.") == (9, 30)
+    assert fiscal_year_end("Here 2026/27 means the year from 1 April 2026 to 31 March 2027.") == (3, 31)
+    assert fiscal_year_end("Years written 2026/27 run from 1 October to 30 September.") == (9, 30)
+    assert fiscal_year_end("The 2026/27 survey was open to March 31.") is None
     assert fiscal_year_end("The fiscal year was hard.") is None
 
 

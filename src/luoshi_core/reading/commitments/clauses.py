@@ -262,9 +262,7 @@ def _sets_condition(words: str, *, measured: bool, timed: bool = False) -> bool:
         if _TOPIC_IF.match(words) and not (timed or _ACTS_ON.search(words, words.rindex("的"))):
             return True
         return (
-            words.endswith(("的", "时"))
-            or _IF_SO.match(words) is not None
-            or not (measured or _ACTS_ON.search(words))
+            words.endswith(("的", "时")) or _IF_SO.match(words) is not None or not (measured or _ACTS_ON.search(words))
         )
     return (
         (words.endswith(("的", "时", "后")) and _CONDITION.fullmatch(words) is not None)

@@ -175,8 +175,8 @@ def html_of(element: str, count: int) -> bytes:
 
 
 def long_line() -> bytes:
-    """Ten megabytes without a line end."""
-    return (DUTY * (10_000_000 // len(DUTY.encode()))).encode()
+    """Three megabytes without a line end."""
+    return (DUTY * (3_000_000 // len(DUTY.encode()))).encode()
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
@@ -217,7 +217,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
 
 READ: dict[str, Callable[[], bytes]] = {
     "html called docx": lambda: f"<html><body><p>{DUTY}</p></body></html>".encode(),
-    "a 10 MB line": long_line,
+    "a 3 MB line": long_line,
     "null bytes in a text": lambda: (f"{DUTY}\0\n" * 200).encode(),
     "lines of nothing but marks": lambda: "。；（）".encode() * 50_000,
     "a formula that calls out": lambda: good_xlsx('=WEBSERVICE("http://127.0.0.1:9/")'),

@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain, islice
 
+from luoshi_core.reading.packing import pack_spans, packed, unpack_spans, with_packed_spans
 from luoshi_core.reading.source import Remark, Source
 from luoshi_core.reading.traced import Span
 
@@ -56,6 +59,7 @@ class How(StrEnum):
     DOCUMENT = "document"
 
 
+@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a field of a commitment or document came from."""
@@ -64,6 +68,7 @@ class Found:
     spans: tuple[Span, ...] = ()
 
 
+@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Target:
     """A number that will be checked: ``measure operator value unit`` (unit as printed, 万 and 亿 kept)."""
@@ -75,6 +80,29 @@ class Target:
     spans: tuple[Span, ...] = ()
 
 
+def _pack_found(found: Mapping[str, Found]) -> _Places:
+    """The names and forms, of which a text has few, and all spans in a row."""
+    shape = tuple([(name, place.how, len(place.spans)) for name, place in found.items()])
+    return _same(shape), pack_spans(chain.from_iterable([place.spans for place in found.values()]))
+
+
+def _unpack_found(places: _Places) -> dict[str, Found]:
+    shape, spans = places[0], iter(unpack_spans(places[1]))
+    return {name: Found(how, tuple(islice(spans, count))) for name, how, count in shape}
+
+
+@lru_cache(4096)
+def _same(shape: _Shape) -> _Shape:
+    """One object for all that are equal."""
+    return shape
+
+
+_Shape = tuple[tuple[str, How, int], ...]
+_Places = tuple[_Shape, bytes]
+
+
+@packed("found", _pack_found, _unpack_found)
+@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """The smallest thing that one body could report as done or not done.
@@ -105,6 +133,7 @@ class Commitment:
         return tuple(name for name, there in (("owner", self.owner is not None), ("due", timed)) if not there)
 
 
+@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Call:
     """What an article or speech asks for in concrete terms without binding anybody."""
@@ -114,6 +143,7 @@ class Call:
     path: tuple[str, ...] = ()
 
 
+@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Heading:
     """An entry of the outline; level by the form of the label (一、=1, （一）=2, 1.=3, （1）=4)."""

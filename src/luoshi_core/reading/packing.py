@@ -1,0 +1,60 @@
+"""Fields that are kept in a few bytes: as objects, the places in a long text would fill the memory.
+
+A packed field is read and given as ever; a new value is made on every reading.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from itertools import chain
+from typing import Any, TypeVar
+
+from luoshi_core.reading.traced import Span
+
+_Class = TypeVar("_Class", bound=type)
+_ONE = struct.Struct("<2I")
+
+
+def pack_spans(spans: Iterable[Span]) -> bytes:
+    """Eight bytes a span."""
+    spans = tuple(spans)
+    if len(spans) == 1:
+        return _ONE.pack(*spans[0])
+    return struct.pack(f"<{2 * len(spans)}I", *chain.from_iterable(spans)) if spans else b""
+
+
+def unpack_spans(packed: bytes) -> tuple[Span, ...]:
+    """The spans that ``pack_spans`` packed."""
+    return tuple([Span(*pair) for pair in _ONE.iter_unpack(packed)])
+
+
+class _Packed:
+    """A slot whose value is packed when it is set and unpacked when it is read."""
+
+    def __init__(self, slot: Any, pack: Callable[[Any], Any], unpack: Callable[[Any], Any]) -> None:
+        self.kept = slot.__get__
+        self.keep = slot.__set__
+        self._pack = pack
+        self._unpack = unpack
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self if instance is None else self._unpack(self.kept(instance))
+
+    def __set__(self, instance: object, value: Any) -> None:
+        self.keep(instance, self._pack(value))
+
+
+def packed(name: str, pack: Callable[[Any], Any], unpack: Callable[[Any], Any]) -> Callable[[_Class], _Class]:
+    """Keep one field of a dataclass with slots as ``pack`` makes it, also in a pickle."""
+
+    def decorate(cls: _Class) -> _Class:
+        setattr(cls, name, _Packed(cls.__dict__[name], pack, unpack))
+        return cls
+
+    return decorate
+
+
+with_packed_spans = packed("spans", pack_spans, unpack_spans)
+"""Keep the field ``spans`` packed."""

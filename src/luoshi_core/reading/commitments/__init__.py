@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.calls import calls_of_article
@@ -16,22 +17,38 @@ from luoshi_core.reading.model import Call, Commitment
 from luoshi_core.reading.passages import Passage
 
 
-def find_commitments(passages: Sequence[Passage], header: Header) -> tuple[Commitment, ...]:
+def find_commitments(passages: Iterable[Passage], header: Header) -> tuple[Commitment, ...]:
     """Every commitment of a document in reading order."""
     context = PlanContext.of(header)
     if header.english:
-        return mark_duplicates(commitments_of_english(passages, header, context))
-    reader = ChineseReader(passages, header, context)
-    found: list[Entry | Commitment] = []
+        return mark_duplicates(commitments_of_english(tuple(passages), header, context))
+    return mark_duplicates(_chinese(passages, header, context))
+
+
+def _chinese(passages: Iterable[Passage], header: Header, context: PlanContext) -> Iterator[Commitment]:
+    reader = ChineseReader(header, context)
+    waiting: deque[Entry | Commitment] = deque()
     for passage in passages:
-        found += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
-    return mark_duplicates([reader.finish(e) if isinstance(e, Entry) else e for e in found])
+        waiting += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
+        while reader.reach is not None and len(waiting) > reader.reach:
+            yield _settled(reader, waiting.popleft())
+    while waiting:
+        yield _settled(reader, waiting.popleft())
+
+
+def _settled(reader: ChineseReader, entry: Entry | Commitment) -> Commitment:
+    return reader.finish(entry) if isinstance(entry, Entry) else entry
 
 
 def find_calls(passages: Sequence[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:
     """What the document asks for in concrete terms without binding anybody."""
-    if header.binding and not header.newspaper:
+    if not may_call(header):
         return ()
     if header.english:
         return tuple(calls_of_english(passages, commitments))
     return tuple(calls_of_article(passages, commitments))
+
+
+def may_call(header: Header) -> bool:
+    """Whether the document is one that asks for something; others only bind."""
+    return header.newspaper or not header.binding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
@@ -16,6 +16,7 @@ from luoshi_core.reading.commitments.inheritance import (
     duty_of_line,
     introduction,
     is_duty_sentence,
+    may_set_all_due,
     sets_all_due,
 )
 from luoshi_core.reading.commitments.owners import read_parties
@@ -23,7 +24,7 @@ from luoshi_core.reading.commitments.resolving import Sources, resolve
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Commitment, How
-from luoshi_core.reading.passages import Passage
+from luoshi_core.reading.passages import Grid, Passage, Piece
 from luoshi_core.reading.traced import Span, Traced
 
 _RULE_TITLE = re.compile(
@@ -41,6 +42,10 @@ _REVIEW = re.compile(
 )
 
 
+REACH = 500
+"""So many units at most can be meant by a line behind them; those before it are settled."""
+
+
 @dataclass(slots=True)
 class Entry:
     """A draft in its passage, and the line behind it that may name who is responsible."""
@@ -52,19 +57,25 @@ class Entry:
 
 
 class ChineseReader:
-    """Reads one document paragraph by paragraph; ``finish`` turns an entry into a commitment at the end."""
+    """Reads one document paragraph by paragraph; ``finish`` turns an entry into a commitment when it is settled.
 
-    def __init__(self, passages: Sequence[Passage], header: Header, context: PlanContext) -> None:
+    ``reach`` is the number of units after which it is; None if the last sentence may still date all of them.
+    """
+
+    def __init__(self, header: Header, context: PlanContext) -> None:
         self._header = header
         self._context = context
         self._rule = bool(_RULE_TITLE.search(header.title))
         article = header.newspaper or not header.binding
-        self._paragraphs = ParagraphReader(context, self._rule, _in_force(passages), article=article, judged=True)
+        force = _in_force(header.body)
+        self._paragraphs = ParagraphReader(context, self._rule, force, article=article, judged=True)
         self._headings: dict[str, Duty | None] = {}
         self._intros: list[Duty] = []
         self._open: list[Entry] = []
         self._lined: list[Entry] = []
         self.all_due: tuple[Timing, tuple[Span, ...]] | None = None
+        all_due = any(isinstance(p, Piece) and may_set_all_due(p.text.text) for p in header.body)
+        self.reach = None if all_due else REACH
 
     def take(self, passage: Passage) -> list[Entry]:
         """The entries of a paragraph, in reading order."""
@@ -98,6 +109,7 @@ class ChineseReader:
         if new and self._lined:
             self._end_lines(passage.path)
         self._open += new
+        del self._open[:-REACH]
         if reading.brackets and reading.brackets[-1].end >= len(text.text.rstrip("。； ")):
             self._close_item(passage, _as_duty(reading.brackets[-1], text))
         return new
@@ -136,6 +148,8 @@ class ChineseReader:
 
     def _of_heading(self, words: Traced) -> Duty | None:
         if words.text not in self._headings:
+            if len(self._headings) > REACH:
+                self._headings.clear()
             self._headings[words.text] = duty_of_heading(words, self._context)
         return self._headings[words.text]
 
@@ -149,10 +163,10 @@ class ChineseReader:
         return resolve(passage, draft, sources, self._rule)
 
 
-def _in_force(passages: Iterable[Passage]) -> dt.date | None:
+def _in_force(body: Iterable[Piece | Grid]) -> dt.date | None:
     """The printed day from which a rule is in force."""
-    for passage in passages:
-        if passage.text is not None and "起" in passage.text.text and (match := _IN_FORCE.search(passage.text.text)):
+    for piece in body:
+        if isinstance(piece, Piece) and "起" in piece.text.text and (match := _IN_FORCE.search(piece.text.text)):
             try:
                 return dt.date(int(match[1]), int(match[2]), int(match[3]))
             except ValueError:

@@ -8,7 +8,7 @@ contradict each other (a full name and its short form agree).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import add
 
@@ -25,7 +25,7 @@ _ALIKE_WITH_NUMBERS = 0.6
 _ALIKE = 0.85
 
 
-def mark_duplicates(commitments: Sequence[Commitment]) -> tuple[Commitment, ...]:
+def mark_duplicates(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """The same list; each later printing carries the index of the first."""
     register = _Register()
     return tuple(

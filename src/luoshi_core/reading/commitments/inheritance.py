@@ -128,10 +128,16 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     return Duty(parties, due, text.spans(start, len(words)), How.INTRODUCTION, passage.path)
 
 
+def may_set_all_due(text: str) -> bool:
+    """Whether a paragraph, printed with its label, may end in such a sentence (a cheap look)."""
+    sentence = _last_sentence(text, _start_of_last(text))
+    return _DONE.search(sentence) is not None and _ALL_ITEMS.search(sentence) is not None
+
+
 def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
-    start = text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
-    sentence = text[start:].rstrip("。； ")
+    start = _start_of_last(text)
+    sentence = _last_sentence(text, start)
     if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
         return None
     timings = [t for t in find_timings(sentence, context) if t.due]
@@ -139,3 +145,11 @@ def sets_all_due(text: str, context: PlanContext) -> Timing | None:
         return None
     last = timings[-1]
     return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
+
+
+def _start_of_last(text: str) -> int:
+    return text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
+
+
+def _last_sentence(text: str, start: int) -> str:
+    return text[start:].rstrip("。； ")

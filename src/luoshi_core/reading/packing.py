@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from itertools import chain
 from typing import Any, TypeVar
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luoshi_core.reading.articles import split_articles
-from luoshi_core.reading.commitments import find_calls, find_commitments
+from luoshi_core.reading.commitments import find_calls, find_commitments, may_call
 from luoshi_core.reading.errors import ReadingError
 from luoshi_core.reading.formats import open_source
 from luoshi_core.reading.header import Header, read_header
@@ -44,7 +44,8 @@ def _read_source(source: Source, name: str | None) -> Reading:
 
 def _read_article(article: Article) -> Document:
     header: Header = read_header(article)
-    outline, passages = build_passages(header.body, header)
+    outline, walk = build_passages(header.body, header)
+    passages = tuple(walk) if may_call(header) else walk  # a plan is walked once, and its passages are not kept
     commitments = find_commitments(passages, header)
     calls = find_calls(passages, header, commitments)
     return Document(
@@ -58,7 +59,7 @@ def _read_article(article: Article) -> Document:
         copied_to=header.copied_to,
         printed=header.printed,
         attachments=header.attachments,
-        outline=outline,
+        outline=tuple(outline),
         commitments=commitments,
         calls=calls,
         spans=header.spans,

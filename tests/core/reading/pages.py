@@ -89,11 +89,13 @@ def header(text: str, **facts: str) -> Header:
     return read_header(article(text, **facts))
 
 
-def outlined(text: str) -> tuple[tuple[Heading, ...], tuple[Passage, ...]]:
+def outlined(text: str, *, newspaper: bool = False) -> tuple[list[Heading], tuple[Passage, ...]]:
     """The outline and the passages of a body, its header empty."""
     body = pieces(text.strip("\n"))
     english = sum(c.isascii() and c.isalpha() for c in text) > len(text) / 2
-    return build_passages(body, Header("", body, english=english))
+    outline, passages = build_passages(body, Header("", body, english=english, newspaper=newspaper))
+    walked = tuple(passages)
+    return outline, walked
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:

@@ -40,7 +40,7 @@ def _settled(reader: ChineseReader, entry: Entry | Commitment) -> Commitment:
     return reader.finish(entry) if isinstance(entry, Entry) else entry
 
 
-def find_calls(passages: Sequence[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:
+def find_calls(passages: Iterable[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:
     """What the document asks for in concrete terms without binding anybody."""
     if not may_call(header):
         return ()

@@ -8,7 +8,7 @@ order); principles, feelings and what others said are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from luoshi_core.reading.commitments.frames import is_frame, is_reported
 from luoshi_core.reading.commitments.sentences import cut_sentences, hide_asides
@@ -47,7 +47,7 @@ _ASKS = re.compile(r"[^，]{0,14}?(?:建议|倡议|不妨|呼吁|(?:可以?|应�
 _SHORTEST, _MOST = 6, 40
 
 
-def calls_of_article(passages: Sequence[Passage], commitments: Sequence[Commitment]) -> Iterator[Call]:
+def calls_of_article(passages: Iterable[Passage], commitments: Sequence[Commitment]) -> Iterator[Call]:
     """The calls of an article in reading order, without what is already a commitment."""
     taken = {span for commitment in commitments for span in commitment.spans}
     count = 0

@@ -178,7 +178,9 @@ def test_the_title_of_a_plan_printed_as_an_appended_part_stays_with_its_label() 
 一、目标
 到2026年建成节水型城市。
 """
-    assert [(h.label, h.title) for h in build_passages(header(text).body, header(text))[0]] == [
+    outline, passages = build_passages(header(text).body, header(text))
+    assert list(passages)
+    assert [(h.label, h.title) for h in outline] == [
         ("附件", "节水方案"),
         ("一", "目标"),
     ]

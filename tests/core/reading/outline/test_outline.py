@@ -2,9 +2,7 @@
 
 import pytest
 
-from core.reading.pages import headings, outlined, paths, pieces
-from luoshi_core.reading.header import Header
-from luoshi_core.reading.outline import build_passages
+from core.reading.pages import headings, outlined, paths
 
 OUTLINES = {
     "four levels by the form of the label": (
@@ -388,9 +386,5 @@ def test_a_newspaper_may_set_a_sentence_over_a_section() -> None:
     text = (
         "记者走访了全市的社区食堂。\n下好先手棋，打好主动仗\n社区算了一笔账。\n钱从哪里来？\n企业和志愿者一起加入进来。"
     )
-    body = pieces(text)
-    found = {
-        newspaper: [h.title for h in build_passages(body, Header("", body, newspaper=newspaper))[0]]
-        for newspaper in (True, False)
-    }
+    found = {paper: [h.title for h in outlined(text, newspaper=paper)[0]] for paper in (True, False)}
     assert found == {True: ["下好先手棋，打好主动仗", "钱从哪里来？"], False: []}

@@ -68,7 +68,8 @@ pages = st.lists(line.map(lambda parts: parts[0] + "".join(parts[1])), max_size=
 def test_every_passage_is_cut_from_its_page(lines: list[str]) -> None:
     text = "\n".join(lines).strip("\n")
     header = read_header(article(text))
-    outline, passages = build_passages(header.body, header)
+    outline, walk = build_passages(header.body, header)
+    passages = list(walk)
     for passage in passages:
         if passage.text is not None:
             assert "".join(text[s.start : s.end] for s in passage.text.spans()) == passage.text.text

@@ -94,8 +94,7 @@ def outlined(text: str, *, newspaper: bool = False) -> tuple[list[Heading], tupl
     body = pieces(text.strip("\n"))
     english = sum(c.isascii() and c.isalpha() for c in text) > len(text) / 2
     outline, passages = build_passages(body, Header("", body, english=english, newspaper=newspaper))
-    walked = tuple(passages)
-    return outline, walked
+    return outline, tuple(passages)
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:

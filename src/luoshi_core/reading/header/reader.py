@@ -204,14 +204,13 @@ def spans_of(pieces: Sequence[Piece | Grid]) -> tuple[Span, ...]:
     for piece in pieces:
         cells = [piece.text] if isinstance(piece, Piece) else [cell.text for cell in piece.cells]
         for text in cells:
-            if not text.runs:
+            extent = text.extent()
+            if extent is None:
                 continue
-            first, last = text.runs[0], text.runs[-1]
-            start, end = first.source, last.source + last.length
-            if spans and 0 <= start - spans[-1].end <= _NEAR:
-                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+            if spans and 0 <= extent.start - spans[-1].end <= _NEAR:
+                spans[-1] = Span(spans[-1].start, max(extent.end, spans[-1].end))
             else:
-                spans.append(Span(start, end))
+                spans.append(extent)
     return tuple(spans)
 
 

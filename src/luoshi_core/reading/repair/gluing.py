@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import accumulate, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from luoshi_core.reading.repair.lines import PhysicalLine
-from luoshi_core.reading.traced import Run, Traced
+from luoshi_core.reading.traced import Traced
 
 _BROKEN_WORD = re.compile(r"(?<![-\w])(?P<part>[A-Za-z]{2,})-$")
 _COMPOUNDS = (
@@ -23,19 +22,13 @@ _LATIN = re.compile(r"[A-Za-z]")
 _HAN = re.compile(r"[一-鿿]")
 
 
-_run: Callable[[tuple[int, int, int]], Run] = partial(tuple.__new__, Run)  # half the time of Run(...)
-
-
 def join_text(lines: list[PhysicalLine]) -> Traced:
     """The text of a paragraph; Latin words of two lines are parted by a space, Chinese ones are not."""
     if len(lines) == 1:
         return lines[0].trace()
     if any(line.traced for line in lines) or any(line.text[-1] < "\x80" for line in lines[:-1]):
         return Traced.concat(_glued(lines))
-    texts = [line.text for line in lines]
-    lengths = list(map(len, texts))
-    runs = zip(accumulate(lengths, initial=0), [line.start for line in lines], lengths, strict=False)
-    return Traced("".join(texts), tuple(map(_run, runs)))
+    return Traced.joined([line.text for line in lines], [line.start for line in lines])
 
 
 def _glued(lines: list[PhysicalLine]) -> Iterator[Traced]:

@@ -32,8 +32,8 @@ def split_articles(pieces: Iterable[Piece | Grid], facts: dict[str, str]) -> Ite
         items = list(bulletin_articles(flow, facts))
         yield from items or [Article(tuple(flow), facts=facts)]
         return
-    rest = [piece for piece in flow if not (isinstance(piece, Piece) and piece.furniture)]
-    yield from newspaper_articles(rest, {**facts, **page_facts(page, rest)})
+    flow = [piece for piece in flow if not (isinstance(piece, Piece) and piece.furniture)]
+    yield from newspaper_articles(flow, {**facts, **page_facts(page, flow)})
 
 
 def is_newspaper_page(flow: list[Piece | Grid], page: list[Piece], facts: dict[str, str]) -> bool:

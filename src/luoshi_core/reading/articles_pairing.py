@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from luoshi_core.reading.articles_blocks import Between, Head, Page, cut_page
 from luoshi_core.reading.articles_lone import part_at_lone_headlines
@@ -35,39 +36,55 @@ class _Choice:
     score: float
 
 
+_Path = tuple[float, _Choice | None, "_Path | None"]
+"""A score, the last choice that led to it, and the way up to that."""
+
+
 def newspaper_articles(flow: list[Piece | Grid], facts: dict[str, str]) -> Iterator[Article]:
-    """The articles of a newspaper page in the order of their bodies."""
+    """The articles of a newspaper page in the order of their bodies; what was handed out is dropped from ``flow``."""
     page = part_at_lone_headlines(cut_page(flow))
     if not page.bodies:
         yield Article(tuple(flow), newspaper=True, facts=facts)
         return
+    flow.clear()
     choices = _choose(page)
     for i, body in enumerate(page.bodies):
         head = choices[i].before or choices[i + 1].behind or Head()
         inner = _unplaced(page.betweens[i], choices[i])
         notes = [*_notes(page.betweens[i], choices[i], True), *_notes(page.betweens[i + 1], choices[i + 1], False)]
-        yield _article([*inner, *body.pieces], head, notes, facts)
+        article = _article([*inner, *body.pieces], head, notes, facts)
+        body.pieces.clear()
+        yield article
 
 
 def _choose(page: Page) -> list[_Choice]:
     """The best assignment: from body to body, whether it has a headline already."""
-    pairs = [word_pairs(body.text()) for body in page.bodies]
-    best: dict[bool, tuple[float, tuple[_Choice, ...]]] = {False: (0.0, ())}
-    for i, between in enumerate(page.betweens):
-        last = pairs[i - 1] if i else None
-        following = pairs[i] if i < len(pairs) else None
+    best: dict[bool, _Path] = {False: (0.0, None, None)}
+    last: set[str] | None = None
+    for between, body in zip_longest(page.betweens, page.bodies):
+        following = word_pairs(body.text()) if body else None
         options = list(_options(between.heads, last, following))
-        found: dict[bool, tuple[float, tuple[_Choice, ...]]] = {}
-        for taken, (score, path) in best.items():
+        last = following
+        found: dict[bool, _Path] = {}
+        for taken, path in best.items():
             for option in options:
                 if taken and option.behind:
                     continue
-                total = score + option.score
+                total = path[0] + option.score
                 key = option.before is not None
                 if key not in found or total > found[key][0]:
-                    found[key] = (total, (*path, option))
+                    found[key] = (total, option, path)
         best = found
-    return list(max(best.values(), key=lambda pair: pair[0])[1])
+    return _choices(max(best.values(), key=lambda path: path[0]))
+
+
+def _choices(path: _Path | None) -> list[_Choice]:
+    """What was chosen on the way, from the first body to the last."""
+    choices: list[_Choice] = []
+    while path is not None:
+        _, choice, path = path
+        choices += [choice] if choice else []
+    return choices[::-1]
 
 
 def _options(heads: list[Head], last: set[str] | None, following: set[str] | None) -> Iterator[_Choice]:

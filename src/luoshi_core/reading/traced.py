@@ -49,6 +49,11 @@ class Traced:
         return _traced(text, source if text else b"")
 
     @classmethod
+    def within(cls, whole: str, start: int, end: int) -> Traced:
+        """Characters of the source itself, which are copied when they are asked for and not kept."""
+        return _Within(whole, start, end)
+
+    @classmethod
     def inserted(cls, text: str) -> Traced:
         """A text that stands nowhere in the source."""
         return _traced(text, b"")
@@ -173,6 +178,20 @@ def _traced(text: str, places: int | bytes) -> Traced:
     traced.text = text
     traced._places = places
     return traced
+
+
+class _Within(Traced):
+    __slots__ = ("_end", "_whole")
+    _places: int
+
+    def __init__(self, whole: str, start: int, end: int) -> None:
+        self._whole = whole
+        self._places = start
+        self._end = end
+
+    @property
+    def text(self) -> str:  # type: ignore[override]  # nobody sets it
+        return self._whole[self._places : self._end]
 
 
 _new = Traced.__new__

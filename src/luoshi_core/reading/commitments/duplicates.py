@@ -28,10 +28,16 @@ _ALIKE = 0.85
 def mark_duplicates(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """The same list; each later printing carries the index of the first."""
     register = _Register()
-    return tuple(
-        commitment if (first := register.enter(index, commitment)) is None else replace(commitment, duplicate_of=first)
-        for index, commitment in enumerate(commitments)
-    )
+    marked: list[Commitment] = []
+    for index, commitment in enumerate(commitments):
+        first = register.enter(index, commitment)
+        if first is not None:
+            quote = marked[first].quote  # the same words are kept once
+            commitment = replace(
+                commitment, duplicate_of=first, quote=quote if quote == commitment.quote else commitment.quote
+            )
+        marked.append(commitment)
+    return tuple(marked)
 
 
 class _Register:

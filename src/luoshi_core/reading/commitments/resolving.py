@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from luoshi_core.reading.commitments.drafts import Draft
 from luoshi_core.reading.commitments.inheritance import Duty
@@ -57,8 +59,8 @@ def resolve(passage: Passage, draft: Draft, sources: Sources, rule: bool) -> Com
         quote=text.text[draft.start : draft.end],
         spans=text.spans(draft.start, draft.end),
         path=passage.path,
-        owner=who.owner,
-        partners=who.partners,
+        owner=intern(who.owner) if who.owner else None,
+        partners=_same(who.partners),
         leader=who.leader,
         due=due,
         cadence=cadence,
@@ -70,8 +72,14 @@ def resolve(passage: Passage, draft: Draft, sources: Sources, rule: bool) -> Com
 
 
 def _placed(match: TargetMatch, text: Traced) -> Target:
-    target = match.target
-    return Target(target.measure, target.op, target.value, target.unit, text.spans(match.start, match.end))
+    target, spans = match.target, text.spans(match.start, match.end)
+    return Target(intern(target.measure), target.op, target.value, intern(target.unit), spans)
+
+
+@lru_cache(1024)
+def _same(partners: tuple[str, ...]) -> tuple[str, ...]:
+    """One object for all that are equal: the same few bodies act again and again."""
+    return partners
 
 
 def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str, Found]) -> _Who:

@@ -43,15 +43,18 @@ def _line_pieces(text: str, blocks: Iterable[Line]) -> Iterator[Piece | Grid]:
         if rows:
             yield grid_of(rows)
             rows = []
-        yield piece_of(lines)
+        yield piece_of(lines, text)
     if rows:
         yield grid_of(rows)
 
 
-def piece_of(lines: list[PhysicalLine]) -> Piece:
-    """The paragraph that some lines make."""
+def piece_of(lines: list[PhysicalLine], source: str) -> Piece:
+    """The paragraph that some lines of a source make."""
     first = lines[0]
-    text = clean(join_text(lines))
+    if len(lines) == 1 and first.traced is None:
+        text = clean(Traced.within(source, first.start, first.start + len(first.text)))
+    else:
+        text = clean(join_text(lines))
     furniture = first.mark is not None
     return Piece(
         text,

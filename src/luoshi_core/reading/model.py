@@ -59,7 +59,6 @@ class How(StrEnum):
     DOCUMENT = "document"
 
 
-@with_packed_spans
 @dataclass(frozen=True, slots=True)
 class Found:
     """Where a field of a commitment or document came from."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.calls import calls_of_article
@@ -16,6 +16,9 @@ from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Call, Commitment
 from luoshi_core.reading.passages import Passage
 
+_BATCH = 500
+"""So many passages go through one stage before the next: switching for each would cost a tenth of the time."""
+
 
 def find_commitments(passages: Iterable[Passage], header: Header) -> tuple[Commitment, ...]:
     """Every commitment of a document in reading order."""
@@ -27,17 +30,19 @@ def find_commitments(passages: Iterable[Passage], header: Header) -> tuple[Commi
 
 def _chinese(passages: Iterable[Passage], header: Header, context: PlanContext) -> Iterator[Commitment]:
     reader = ChineseReader(header, context)
-    waiting: deque[Entry | Commitment] = deque()
-    for passage in passages:
-        waiting += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
-        while reader.reach is not None and len(waiting) > reader.reach:
-            yield _settled(reader, waiting.popleft())
-    while waiting:
-        yield _settled(reader, waiting.popleft())
+    waiting: list[Entry | Commitment] = []
+    walk = iter(passages)
+    while batch := list(islice(walk, _BATCH)):
+        for passage in batch:
+            waiting += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
+        if reader.reach is not None and len(waiting) > reader.reach:
+            yield from _settled(reader, waiting[: -reader.reach])
+            del waiting[: -reader.reach]
+    yield from _settled(reader, waiting)
 
 
-def _settled(reader: ChineseReader, entry: Entry | Commitment) -> Commitment:
-    return reader.finish(entry) if isinstance(entry, Entry) else entry
+def _settled(reader: ChineseReader, entries: list[Entry | Commitment]) -> list[Commitment]:
+    return [reader.finish(entry) if isinstance(entry, Entry) else entry for entry in entries]
 
 
 def find_calls(passages: Iterable[Passage], header: Header, commitments: Sequence[Commitment]) -> tuple[Call, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from luoshi_core.reading.packing import pack_spans, packed, unpack_spans, with_packed_spans
 from luoshi_core.reading.source import Remark, Source
@@ -82,7 +82,7 @@ class Target:
 def _pack_found(found: Mapping[str, Found]) -> _Places:
     """The names and forms, of which a text has few, and all spans in a row."""
     shape = tuple([(name, place.how, len(place.spans)) for name, place in found.items()])
-    return _same(shape), pack_spans(chain.from_iterable([place.spans for place in found.values()]))
+    return _same(shape), pack_spans([span for place in found.values() for span in place.spans])
 
 
 def _unpack_found(places: _Places) -> dict[str, Found]:

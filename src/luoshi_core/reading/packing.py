@@ -6,7 +6,7 @@ A packed field is read and given as ever; a new value is made on every reading.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
@@ -16,9 +16,8 @@ _Class = TypeVar("_Class", bound=type)
 _ONE = struct.Struct("<2I")
 
 
-def pack_spans(spans: Iterable[Span]) -> bytes:
+def pack_spans(spans: Sequence[Span]) -> bytes:
     """Eight bytes a span."""
-    spans = tuple(spans)
     if len(spans) == 1:
         return _ONE.pack(*spans[0])
     return struct.pack(f"<{2 * len(spans)}I", *chain.from_iterable(spans)) if spans else b""

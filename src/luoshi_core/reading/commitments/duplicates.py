@@ -8,7 +8,7 @@ contradict each other (a full name and its short form agree).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from operator import add
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from luoshi_core.reading.commitments.english_sentences import segments, sentences, without_speech
 from luoshi_core.reading.model import Call, Commitment
@@ -30,7 +30,7 @@ _ABSTRACT = re.compile(
 )
 
 
-def calls_of_english(passages: Sequence[Passage], commitments: Sequence[Commitment] = ()) -> Iterator[Call]:
+def calls_of_english(passages: Iterable[Passage], commitments: Sequence[Commitment] = ()) -> Iterator[Call]:
     """The calls of an opinion piece or speech in reading order, without what is already a commitment."""
     taken = {span for commitment in commitments for span in commitment.spans}
     for passage in passages:

@@ -8,7 +8,7 @@ contradict each other (a full name and its short form agree).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import add
 
@@ -41,12 +41,16 @@ def mark_duplicates(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]
 
 
 class _Register:
-    """First printings, found again by the pairs of characters they share."""
+    """First printings, found again by the pairs of characters they share; a pair is one object wherever it stands.
+
+    For the numbers of a commitment, ``_by_pair`` holds the first ``_COMMON`` printings that show a pair.
+    """
 
     def __init__(self) -> None:
         self._exact: dict[tuple[object, ...], int] = {}
-        self._by_pair: dict[tuple[object, str], list[int]] = {}
-        self._known: dict[int, tuple[Commitment, frozenset[str]]] = {}
+        self._by_pair: dict[object, dict[str, tuple[int, ...]]] = {}
+        self._known: dict[int, tuple[Commitment, tuple[str, ...]]] = {}
+        self._pairs: dict[str, str] = {}
 
     def enter(self, index: int, commitment: Commitment) -> int | None:
         """The index of the first printing, or None if this is one."""
@@ -56,19 +60,27 @@ class _Register:
         pairs = _pairs(commitment)
         numbers = (commitment.targets[0].op, commitment.targets[0].value) if commitment.targets else None
         sample = _sample(pairs)
-        first = self._alike(commitment, pairs, [(numbers, pair) for pair in sample])
+        places = self._by_pair.setdefault(numbers, {})
+        first = self._alike(commitment, pairs, {at for pair in sample for at in places.get(pair, ())})
         self._exact[key] = index if first is None else first
         if first is None:
-            self._known[index] = (commitment, pairs)
-            for pair in sample:
-                self._by_pair.setdefault((numbers, pair), []).append(index)
+            share = self._pairs.setdefault
+            self._known[index] = (commitment, tuple([share(pair, pair) for pair in pairs]))
+            self._enter(index, [share(pair, pair) for pair in sample], places)
         return first
 
-    def _alike(self, commitment: Commitment, pairs: frozenset[str], keys: Sequence[tuple[object, str]]) -> int | None:
+    @staticmethod
+    def _enter(index: int, sample: list[str], places: dict[str, tuple[int, ...]]) -> None:
+        alone = (index,)
+        for pair in sample:
+            before = places.get(pair)
+            if before is None:
+                places[pair] = alone
+            elif len(before) < _COMMON:
+                places[pair] = (*before, index)
+
+    def _alike(self, commitment: Commitment, pairs: frozenset[str], near: set[int]) -> int | None:
         least = _ALIKE_WITH_NUMBERS if commitment.targets else _ALIKE
-        near: set[int] = set()
-        for key in keys:
-            near.update(self._by_pair.get(key, ())[:_COMMON])
         for index in sorted(near):
             known, known_pairs = self._known[index]
             if _overlap(pairs, known_pairs) >= least and _agree(commitment, known):
@@ -90,8 +102,8 @@ def _sample(pairs: frozenset[str]) -> list[str]:
     return sorted(pairs)[:_SAMPLE]
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = len(one & other)
+def _overlap(one: frozenset[str], other: tuple[str, ...]) -> float:
+    shared = len(one.intersection(other))
     shorter, longer = sorted((len(one), len(other)))
     return shared / shorter if shorter >= 0.5 * longer else shared / longer
 

@@ -13,6 +13,9 @@ import click
 
 from luoshi.common.language import say
 
+#: how often the server looks after what falls due with time
+TEND_SECONDS = 600
+
 
 @click.command()
 @click.option("--host", default=None, help="监听地址。 Address.")
@@ -100,12 +103,27 @@ def run_servers(host: str | None, port: int | None, workers: int | None) -> None
     )
     signal.signal(signal.SIGTERM, _as_interrupt)
     try:
+        tended = 0.0
         while all(child.poll() is None for child in children):
+            if time.monotonic() - tended > TEND_SECONDS:
+                tend()
+                tended = time.monotonic()
             time.sleep(0.3)
     except KeyboardInterrupt:
         click.echo(say("正在停止……", "stopping…"))
     finally:
         stop(children)
+
+
+def tend() -> None:
+    """What falls due with time: visitors' files whose hours are over are removed."""
+    from django.db import close_old_connections
+
+    from luoshi.common.actor import Actor
+    from luoshi.documents.actions import expire_sources
+
+    expire_sources(actor=Actor.system("到期清除"))
+    close_old_connections()
 
 
 def _as_interrupt(*_: object) -> None:

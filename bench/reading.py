@@ -8,7 +8,8 @@ pdf_whole_reading_vs_pypdfium2   the same for pages read all the way to commitme
 peak_mb            memory of a process that reads 50 MB of text (with --quick: 10 MB)
 
 Times are processor time of one core, so that other work on the machine does not count.
-jionlp is given the first part of the same text; both speeds are taken on that part. Needs the extras ``bench`` and ``dev``.
+jionlp is given the first part of the same text; both speeds are taken on that part.
+Needs the extras ``bench`` and ``dev``.
 """
 
 from __future__ import annotations

@@ -101,7 +101,8 @@ def run_servers(host: str | None, port: int | None, workers: int | None) -> None
             f"\nluoshi is up: http://{host}:{port}/   (Ctrl-C stops it)",
         )
     )
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have started us with the first one ignored
+        signal.signal(number, _as_interrupt)
     try:
         tended = 0.0
         while all(child.poll() is None for child in children):
@@ -134,7 +135,7 @@ def stop(children: list[subprocess.Popen[bytes]]) -> None:
     """Ask politely, then insist."""
     for child in children:
         if child.poll() is None:
-            child.send_signal(signal.SIGINT)
+            child.terminate()
     for child in children:
         try:
             child.wait(8)

@@ -12,10 +12,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
-ROOMS = {
-    "models", "actions", "queries", "migrations", "templates", "static",
-    "rules.py", "validators.py", "forms.py", "enums.py", "tasks.py", "bridge.py", "apps.py", "verbs.py", "subjects.py",
-}  # fmt: skip
 
 
 def test_each_floor_imports_only_floors_below_it():

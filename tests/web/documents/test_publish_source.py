@@ -14,6 +14,7 @@ from luoshi.common.errors import NotAllowed
 from luoshi.documents import files
 from luoshi.documents.actions import expire_sources, publish_source, remove_source, withdraw_source
 from luoshi.documents.models import Finding, Source
+from luoshi.documents.pictures import picture_of
 from luoshi.documents.queries import find_source
 from luoshi.journal.models import Entry
 
@@ -39,12 +40,14 @@ def test_only_an_editor_or_the_delivery_office_publishes_and_only_what_is_its_ow
 def test_a_removed_file_is_gone_with_everything_but_its_journal(world):
     source = bring_and_read(world.culture)
     path = files.path_of(source.sha256)
+    picture = picture_of(source.sha256, 0, lambda: b"drawn")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("luoshi.documents.actions.remove.transaction.on_commit", lambda f: f())
         remove_source(actor=world.actor("officer"), source=source)
     assert not Source.objects.exists()
     assert not Finding.objects.exists()
     assert not path.exists()
+    assert not picture.parent.exists()
     assert Entry.objects.first().verb == "documents.remove_source"
 
 

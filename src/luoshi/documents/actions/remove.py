@@ -9,6 +9,7 @@ from luoshi.common.actor import Actor
 from luoshi.documents import files
 from luoshi.documents.models import Source
 from luoshi.documents.permission import require_for_source
+from luoshi.documents.pictures import forget_pictures
 from luoshi.documents.subjects import subject_of
 from luoshi.journal.actions import Subject, record
 
@@ -51,3 +52,4 @@ def _forget_bytes(digests: list[str]) -> None:
     needed = set(Source.objects.filter(sha256__in=digests).values_list("sha256", flat=True))
     for digest in set(digests) - needed:
         files.path_of(digest).unlink(missing_ok=True)
+        forget_pictures(digest)

@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     try:
         data = _bytes_of(Path(path))
         if task == "render":
-            from luoshi_core.reading.formats.pdf import render_page
+            from luoshi_core.reading.formats.pdf.reader import render_page
 
             outcome = ("done", render_page(data, int(rest[0]), int(rest[1])))
         else:

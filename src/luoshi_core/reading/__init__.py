@@ -18,7 +18,6 @@ from luoshi_core.reading.model import (
     Reading,
     Target,
 )
-from luoshi_core.reading.pipeline import read
 from luoshi_core.reading.source import Format, Remark, Source
 from luoshi_core.reading.traced import Span, Traced
 
@@ -41,3 +40,17 @@ __all__ = [
     "Traced",
     "read",
 ]
+
+
+def read(data: bytes, name: str | None = None) -> Reading:
+    """Find every commitment in one file.
+
+    ``data`` is the whole file, ``name`` only serves in messages: what a file is, is
+    found from its bytes. An archive gives a reading for each member in ``parts``
+    and all their documents together.
+
+    Raises ``ReadingError`` with one sentence that says what is wrong and what to do.
+    """
+    from luoshi_core.reading import pipeline  # its patterns take a second to compile; the types must not wait for it
+
+    return pipeline.read(data, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luoshi_core.reading.articles import split_articles
+from luoshi_core.reading.articles.splitting import split_articles
 from luoshi_core.reading.commitments import find_calls, find_commitments, may_call
 from luoshi_core.reading.errors import ReadingError
 from luoshi_core.reading.formats import open_source
@@ -15,14 +15,7 @@ from luoshi_core.reading.source import Source
 
 
 def read(data: bytes, name: str | None = None) -> Reading:
-    """Find every commitment in one file.
-
-    ``data`` is the whole file, ``name`` only serves in messages: what a file is, is
-    found from its bytes. An archive gives a reading for each member in ``parts``
-    and all their documents together.
-
-    Raises ``ReadingError`` with one sentence that says what is wrong and what to do.
-    """
+    """See ``luoshi_core.reading.read``."""
     opened = open_source(data, name)
     if isinstance(opened, Source):
         return _read_source(opened, name)

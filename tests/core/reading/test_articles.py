@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.reading.plain_texts import plain_text
-from luoshi_core.reading.articles import split_articles
+from luoshi_core.reading.articles.splitting import split_articles
 from luoshi_core.reading.header import read_header
 from luoshi_core.reading.passages import Article, Piece
 from luoshi_core.reading.repair import repair

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.calls import calls_of_article
-from luoshi_core.reading.commitments.chinese import ChineseReader, Entry
+from luoshi_core.reading.commitments.chinese.calls import calls_of_article
+from luoshi_core.reading.commitments.chinese.reader import ChineseReader, Entry
 from luoshi_core.reading.commitments.duplicates import mark_duplicates
-from luoshi_core.reading.commitments.english import commitments_of_english
-from luoshi_core.reading.commitments.english_calls import calls_of_english
-from luoshi_core.reading.commitments.tables import commitments_of_table
+from luoshi_core.reading.commitments.english.calls import calls_of_english
+from luoshi_core.reading.commitments.english.reader import commitments_of_english
+from luoshi_core.reading.commitments.tables.reader import commitments_of_table
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Call, Commitment
 from luoshi_core.reading.passages import Passage

@@ -14,12 +14,12 @@ from luoshi_core.reading.source import Format, Source
 _READERS = {
     Format.TEXT: ("text", "read_text"),
     Format.MARKDOWN: ("markdown", "read_markdown"),
-    Format.HTML: ("html", "read_html"),
-    Format.DOCX: ("docx", "read_docx"),
-    Format.PDF: ("pdf", "read_pdf"),
-    Format.OFD: ("ofd", "read_ofd"),
-    Format.XLSX: ("sheet", "read_sheet"),
-    Format.XLS: ("sheet", "read_sheet"),
+    Format.HTML: ("html.reader", "read_html"),
+    Format.DOCX: ("docx.reader", "read_docx"),
+    Format.PDF: ("pdf.reader", "read_pdf"),
+    Format.OFD: ("ofd.reader", "read_ofd"),
+    Format.XLSX: ("sheet.reader", "read_sheet"),
+    Format.XLS: ("sheet.reader", "read_sheet"),
 }
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from luoshi_core.reading.errors import NoText
 from luoshi_core.reading.formats.composer import Composer, DraftCell
 from luoshi_core.reading.formats.encoding import decode
-from luoshi_core.reading.formats.html import write_blocks
-from luoshi_core.reading.formats.html_blocks import blocks
-from luoshi_core.reading.formats.html_page import parse_html
+from luoshi_core.reading.formats.html.blocks import blocks
+from luoshi_core.reading.formats.html.page import parse_html
+from luoshi_core.reading.formats.html.reader import write_blocks
 from luoshi_core.reading.formats.limits import MAX_MARKUP_BYTES, check_size
 from luoshi_core.reading.formats.markdown_inline import plain_text
 from luoshi_core.reading.formats.sniff import FRONT_MATTER

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.reading.pages import outlined
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.english import commitments_of_english
+from luoshi_core.reading.commitments.english.reader import commitments_of_english
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Commitment
 

@@ -8,7 +8,7 @@ from typing import Any
 from core.reading.commitments.english_pages import as_promise
 from core.reading.pages import pieces
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.tables import commitments_of_table
+from luoshi_core.reading.commitments.tables.reader import commitments_of_table
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Commitment, Heading
 from luoshi_core.reading.passages import Grid, Passage

@@ -1,7 +1,7 @@
 """What an English opinion piece asks for."""
 
 from core.reading.pages import outlined
-from luoshi_core.reading.commitments.english_calls import calls_of_english
+from luoshi_core.reading.commitments.english.calls import calls_of_english
 
 ARTICLE = """
 Our valley has sung for two hundred years. Every village should set up a reading room of its own.

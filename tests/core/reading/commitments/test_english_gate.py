@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi_core.reading.commitments.english_gate import may_bind
+from luoshi_core.reading.commitments.english.gate import may_bind
 from luoshi_core.reading.traced import Span
 
 BINDING = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi_core.reading.commitments.english_parties import bracket_at_end, is_actor, names_in, read_english_parties
+from luoshi_core.reading.commitments.english.parties import bracket_at_end, is_actor, names_in, read_english_parties
 
 
 @pytest.mark.parametrize(

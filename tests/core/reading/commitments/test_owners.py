@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from luoshi_core.reading.commitments import find_commitments
-from luoshi_core.reading.commitments.owners import lists_parties, read_parties
+from luoshi_core.reading.commitments.chinese.owners import lists_parties, read_parties
 from luoshi_core.reading.header import Header
 from luoshi_core.reading.model import Commitment, Heading, How
 from luoshi_core.reading.passages import Passage

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from luoshi_core.reading import read
-from luoshi_core.reading.commitments import bodies, clauses, drafts
-from luoshi_core.reading.commitments.prospects import Prospect, prospect_of
+from luoshi_core.reading.commitments.chinese import bodies, clauses, drafts
+from luoshi_core.reading.commitments.chinese.prospects import Prospect, prospect_of
 from luoshi_core.reading.export import to_dict
 from luoshi_core.reading.formats.encoding import decode
 

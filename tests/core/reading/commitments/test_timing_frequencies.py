@@ -6,7 +6,7 @@ import pytest
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.timing import find_timings
-from luoshi_core.reading.commitments.timing_frequencies import nearest_cadence
+from luoshi_core.reading.commitments.timing.frequencies import nearest_cadence
 from luoshi_core.reading.model import Cadence
 
 CONTEXT = PlanContext(dt.date(2025, 3, 12))

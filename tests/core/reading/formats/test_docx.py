@@ -10,7 +10,7 @@ import pytest
 
 from core.reading.formats.docx_files import W, abstract, cell, docx, level, num, numbered, p, r, style, table
 from luoshi_core.reading.errors import Broken, NoText, ReadingError
-from luoshi_core.reading.formats.docx import read_docx
+from luoshi_core.reading.formats.docx.reader import read_docx
 from luoshi_core.reading.source import Format, Paragraph, Role, Source, Table
 
 

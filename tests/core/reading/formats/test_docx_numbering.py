@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.reading.formats.docx_files import abstract, docx, level, num, numbered, p, style
-from luoshi_core.reading.formats.docx import read_docx
-from luoshi_core.reading.formats.docx_numbering import joined
+from luoshi_core.reading.formats.docx.numbering import joined
+from luoshi_core.reading.formats.docx.reader import read_docx
 from luoshi_core.reading.formats.printed_numerals import printed
 from luoshi_core.reading.source import Role
 

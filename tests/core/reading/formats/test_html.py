@@ -8,7 +8,7 @@ import pytest
 
 from luoshi_core.reading.errors import NoText, TooMuchInside, XmlTooDeep
 from luoshi_core.reading.formats import open_source
-from luoshi_core.reading.formats.html import read_html
+from luoshi_core.reading.formats.html.reader import read_html
 from luoshi_core.reading.source import Format, Line, Paragraph, Role, Source, Table
 
 DUTY = "市文旅局年内新建城市书房12座，培训骨干50人，9月底前投入使用，由各县区文旅局配合落实。"

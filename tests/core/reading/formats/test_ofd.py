@@ -8,7 +8,7 @@ from core.reading.formats.ofd_files import document, ofd, page, root, text
 from core.reading.formats.zip_files import zipped
 from luoshi_core.reading.errors import Broken, Encrypted, NoTextLayer
 from luoshi_core.reading.formats import open_source
-from luoshi_core.reading.formats.ofd import read_ofd
+from luoshi_core.reading.formats.ofd.reader import read_ofd
 from luoshi_core.reading.source import Format, Line, Source
 
 

@@ -9,8 +9,8 @@ from PIL import Image
 
 from core.reading.formats.pdf_files import SETTINGS, at, drawn, typeset
 from luoshi_core.reading.errors import Broken, Encrypted, NoText, NoTextLayer, TooMuchInside
-from luoshi_core.reading.formats import pdf
-from luoshi_core.reading.formats.pdf import read_pdf, render_page
+from luoshi_core.reading.formats.pdf import reader as pdf
+from luoshi_core.reading.formats.pdf.reader import read_pdf, render_page
 from luoshi_core.reading.source import Format, Line, Source, Table
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>"

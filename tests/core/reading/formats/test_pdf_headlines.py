@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.reading.formats.pdf_files import SETTINGS, typeset
-from luoshi_core.reading.formats.pdf import read_pdf
+from luoshi_core.reading.formats.pdf.reader import read_pdf
 
 PAGE = SETTINGS.replace("a4", "a3").replace("12pt", "10pt")
 STREET = "老街修好了门面，市文旅局年底前再修三条，让老手艺有地方摆。"

@@ -14,8 +14,8 @@ import xlsxwriter
 import xlwt
 
 from luoshi_core.reading.errors import Broken, NoText, ReadingError, TooMuchInside, UnsafeXml
-from luoshi_core.reading.formats import sheet_grid
-from luoshi_core.reading.formats.sheet import read_sheet
+from luoshi_core.reading.formats.sheet import grid
+from luoshi_core.reading.formats.sheet.reader import read_sheet
 from luoshi_core.reading.source import Format, Paragraph, Source, Table
 
 HEAD = ("序号", "任务", "责任单位")
@@ -309,7 +309,7 @@ def test_a_damaged_sheet_gives_an_error_that_teaches(change, error):
 
 
 def test_cells_far_apart_do_not_make_a_table_of_millions(monkeypatch):
-    monkeypatch.setattr(sheet_grid, "MAX_CELLS", 1000)
+    monkeypatch.setattr(grid, "MAX_CELLS", 1000)
 
     def fill(book, sheet):
         for at in range(40):

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from luoshi_core.reading.formats.sheet_formats import general, moment, printer
+from luoshi_core.reading.formats.sheet.formats import general, moment, printer
 
 DAY = 46082.0
 """2026-03-01"""

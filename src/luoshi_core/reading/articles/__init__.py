@@ -1,0 +1,1 @@
+"""One page, several articles: telling them apart."""

@@ -1,0 +1,361 @@
+"""A paragraph read into drafts: units with what their own sentence says about owner, time and numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+
+from luoshi_core.periods import PlanContext
+from luoshi_core.reading.commitments.chinese.clauses import Clause, may_name_body, read_clauses
+from luoshi_core.reading.commitments.chinese.frames import is_frame, is_reported, is_urged
+from luoshi_core.reading.commitments.chinese.inheritance import is_duty_sentence
+from luoshi_core.reading.commitments.chinese.owners import Parties, lists_parties, read_parties
+from luoshi_core.reading.commitments.chinese.prospects import Prospect, prospect_of
+from luoshi_core.reading.commitments.chinese.sentences import Sentence, cut_sentences, hide_asides, with_full_marks
+from luoshi_core.reading.commitments.chinese.splitting import Unit, split_units
+from luoshi_core.reading.commitments.chinese.subjects import Subject, find_source
+from luoshi_core.reading.commitments.chinese.tense import is_past, is_wanted, looks_ahead, tells_past
+from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
+from luoshi_core.reading.commitments.timing import Timing, find_timings
+from luoshi_core.reading.model import Cadence
+
+#: No sentence is longer than this; what is, is broken text.
+_LONGEST = 2_000
+
+# The patterns of this module that are searched for start with literal characters in every branch:
+# then the search passes over other characters without trying the branches.
+_COULD_BE_TIMED = re.compile(
+    r"年|月|日|前|底|末|旬|季度|每|逐[年月]|天内|小时|分钟|个工作日|常态|持续|随时|长期|全天|周|学期|节|“十|即日"
+)
+#: What an item is called before it is said (整改目标：…).
+_LABEL = re.compile(
+    r"(?:整改|工作|责任|年度|总体|主要|阶段|预期|具体|重点|落实|治理|攻坚)?(?:目标|措施|任务|举措|内容)(?:任务|要求)?[：:]"
+)
+_FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
+_CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
+#: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
+_BINDS_IN_ARTICLE = re.compile(
+    r"[0-9０-９严不禁年今全每季半常开由各市县区镇乡]"
+    r"(?:(?<=[0-9０-９])|(?<=严)禁|(?<=不)得|(?<=禁)止|(?<=年)[内底]|(?<=[今全每])年|(?<=每)[月日周天季]"
+    r"|(?<=季)度|(?<=半)年|(?<=常)态"
+    r"|(?<=开)学|(?<=由)[市县区镇乡各]|(?<=[各市县区镇乡])[^，。；]{0,12}?[局委办馆站院校府司团])"
+)
+_YEAR_ONLY = re.compile(r"今年|全年|本年度?|20\d\d年")
+_YEAR_OPENS = re.compile(r"(?:^|[。！？；])(20\d\d)年(?![底末前内])")
+_COULD_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万半零全翻](?:(?<![全翻])|(?<=全)(?:覆盖|部)|(?<=翻)番)")
+_RULE_STANDS = re.compile(
+    "|".join(
+        rf"{keep}[^，；]*(?:制度?|机制|责任制|规定|标准|规程|纪律)$"
+        for keep in ("落实", "执行", "实行", "坚持", "遵守", "严格", "实施")
+    )
+    + r"|应(?<![供适响反效对相呼感]应)(?![急用对答聘届试变])|应当|一律|全程|做到[^，]*(?:必|日清|月结)"
+    r"|时(?<=[^，]{2}时)(?:停止|立即|及时|应当)|后(?<=[^，]{2}后)(?:停止|立即|及时|应当)"
+)
+
+
+_Cut = tuple[int, int, str]
+
+
+@dataclass(slots=True)
+class Bracket:
+    """A bracket in a paragraph that says who is responsible, or until when."""
+
+    start: int
+    end: int
+    parties: Parties
+    timings: list[Timing]
+
+
+@dataclass(slots=True)
+class Draft:
+    """``text[start:end]`` of a passage, with what the words around it in its sentence say."""
+
+    start: int
+    end: int
+    words: str
+    subject: Subject | None = None
+    partners: tuple[str, ...] = ()
+    carried: bool = False
+    due: Timing | None = None
+    due_carried: bool = False
+    every: Timing | None = None
+    targets: list[TargetMatch] = field(default_factory=list)
+    forbids: bool = False
+    condition: bool = False
+    stands: bool = False
+    marked: bool = False
+    limits: bool = False
+    bracket: Bracket | None = None
+    past: bool = False
+    year_only: bool = False
+    urged: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a paragraph holds: drafts in reading order and its brackets."""
+
+    drafts: list[Draft]
+    brackets: list[Bracket]
+
+
+class ParagraphReader:
+    """Reads the paragraphs of one document; knows the document's time.
+
+    ``judged`` says that a judge will choose among the drafts: what it could not take is left out.
+    """
+
+    def __init__(
+        self,
+        context: PlanContext,
+        rule: bool,
+        in_force: dt.date | None = None,
+        article: bool = False,
+        judged: bool = False,
+    ) -> None:
+        self._judged = judged
+        self._gate = _BINDS_IN_ARTICLE if article else None
+        self._context = context
+        self._rule = rule
+        self._in_force = in_force
+        self._years = _YearsNamed("")
+
+    def read(self, text: str, rule: bool | None = None) -> Reading:
+        """The drafts of a paragraph; ``rule`` says that it stands in an article of a regulation."""
+        if rule is not None:
+            self._rule = rule
+        if self._gate and not self._gate.search(text):
+            return Reading([], [])
+        text = with_full_marks(text)
+        hidden = hide_asides(text)
+        self._years = _YearsNamed(text)
+        drafts: list[Draft] = []
+        brackets: list[Bracket] = []
+        unanswered = 0
+        for sentence in cut_sentences(text):
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
+            if is_duty_sentence(text[sentence.start : sentence.end].strip()):
+                found = [self._as_bracket(text, sentence.start, sentence.end)]
+            else:
+                drafts += self._read_sentence(text, hidden, sentence, found)
+            brackets += found
+            for bracket in found:
+                while unanswered < len(drafts) and drafts[unanswered].start < bracket.start:
+                    drafts[unanswered].bracket = bracket
+                    unanswered += 1
+        return Reading(drafts, brackets)
+
+    def _bracket(self, text: str, span: tuple[int, int]) -> Bracket | None:
+        start, end = span
+        words = text[start + 1 : end - 1]
+        behind, before = text[end:].lstrip()[:1], text[:start].rstrip()[-1:]
+        if behind not in "，；。\n" and before not in "。；":
+            return None
+        return self._as_bracket(text, start, end) if lists_parties(words) else None
+
+    def _as_bracket(self, text: str, start: int, end: int) -> Bracket:
+        words = text[start:end]
+        listed = words[words.index("由") + 1 :] if words[:1] in "此该上以本" and "由" in words else words
+        return Bracket(start, end, read_parties(listed), find_timings(words, self._context))
+
+    def _read_sentence(self, text: str, hidden: str, sentence: Sentence, brackets: list[Bracket]) -> list[Draft]:
+        if self._gate and not self._gate.search(text, sentence.start, sentence.end):
+            return []
+        words = hidden[sentence.start : sentence.end]
+        if tells_past(words) or is_frame(words) or is_reported(words):
+            return []
+        timings, targets = self._measures(text, sentence)
+        cuts = _cuts(text, sentence, brackets)
+        source = find_source(text, sentence.start, sentence.end)
+        if self._judged and not (timings or targets or self._may_bind(text, hidden, sentence, cuts, source)):
+            return []
+        clauses = read_clauses(text, hidden, cuts, timings, targets)
+        if brackets:
+            ends = {bracket.start for bracket in brackets}
+            for clause in clauses:
+                clause.closed = clause.end in ends
+        drafts = self._drafts(hidden, clauses, source)
+        if is_urged(words):
+            for draft in drafts:
+                draft.urged = True
+        return drafts
+
+    def _may_bind(self, text: str, hidden: str, sentence: Sentence, cuts: list[_Cut], source: Subject | None) -> bool:
+        """Whether a judge could take anything of a sentence without number, deadline and frequency."""
+        start = sentence.start
+        starts = [_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts]
+        prospect = prospect_of(hidden[start : sentence.end], starts, self._gate is not None)
+        if prospect is Prospect.NEEDS_BODY:
+            return source is not None or may_name_body(text, hidden, cuts)
+        return prospect is Prospect.OPEN
+
+    def _measures(self, text: str, sentence: Sentence) -> tuple[list[Timing], list[TargetMatch]]:
+        """Deadlines, frequencies and numbers of a sentence, placed in the paragraph."""
+        start, end = sentence.start, sentence.end
+        words = text[start:end]
+        timings: list[Timing] = []
+        if _COULD_BE_TIMED.search(words):
+            timings = find_timings(words, self._context_of(words), self._years.before(start))
+        targets = find_targets(words, timings) if _COULD_COUNT.search(words) else []
+        if start:
+            timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
+            targets = [TargetMatch(m.start + start, m.end + start, m.target) for m in targets]
+        return timings, targets
+
+    def _context_of(self, words: str) -> PlanContext:
+        """The document's time; for limits that run from its coming into force, the printed day of that."""
+        if self._in_force and _FROM_FORCE.search(words):
+            return replace(self._context, date=self._in_force)
+        return self._context
+
+    def _drafts(self, hidden: str, clauses: list[Clause], source: Subject | None) -> list[Draft]:
+        drafts: list[Draft] = []
+        groups: list[int] = []
+        carry = _Carry(self._context.date, source)
+        for unit in split_units(clauses):
+            carry.enter(unit[0])
+            draft = self._draft(hidden, unit)
+            carry.hand_on(draft, unit)
+            drafts.append(draft)
+            groups.append(len(carry.helpers) - 1)
+        for draft, group in zip(drafts, groups, strict=True):
+            if draft.partners or carry.helpers[group]:
+                owner = draft.subject.owner if draft.subject else None
+                names = dict.fromkeys((*draft.partners, *carry.helpers[group]))
+                draft.partners = tuple([name for name in names if name != owner])
+        return drafts
+
+    def _draft(self, hidden: str, unit: Unit) -> Draft:
+        end = unit[-1].end
+        start = _skip_marks(hidden, unit[0].start, end)
+        words = hidden[start:end]
+        draft = Draft(start, end, words)
+        for clause in unit:
+            draft.targets += clause.targets
+            draft.forbids |= clause.forbids
+            draft.condition |= clause.condition
+            draft.marked |= clause.marked
+            draft.limits |= clause.limits
+        main = [t for clause in unit if not clause.describes for t in clause.timings]
+        dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
+        exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
+        draft.due = next(reversed(exact or dates), None)
+        draft.year_only = bool(dates) and not exact
+        draft.every = next((t for t in main if t.cadence and t.cadence is not Cadence.STANDING), None)
+        steady = next((t for t in main if t.cadence is Cadence.STANDING), None)
+        if draft.every is None and steady is not None and draft.due is None:
+            draft.every = steady
+        draft.stands = (
+            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
+        )
+        return draft
+
+    def _stands(self, draft: Draft) -> bool:
+        if draft.limits and all(m.target.op == "<=" for m in draft.targets):
+            return True
+        return self._rule or _RULE_STANDS.search(draft.words) is not None
+
+
+def _skip_marks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in "，；：、 　":
+        start += 1
+    return start
+
+
+class _YearsNamed:
+    """The years that the sentences of a paragraph are about (2026年，…), not those only set as a deadline."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+        self._year: int | None = None
+
+    def before(self, start: int) -> int | None:
+        """The last year named before a place; places come in ascending order."""
+        for match in _YEAR_OPENS.finditer(self._text, max(self._at - 1, 0), start):
+            self._year = int(match[1])
+        self._at = start
+        return self._year
+
+
+def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
+    """The clauses of a sentence as (start, end, mark before); responsibility brackets at their ends are left out."""
+    cuts: list[_Cut] = []
+    skip = {bracket.end: bracket.start for bracket in brackets} if brackets else {}
+    opens = {bracket.start: bracket.end for bracket in brackets} if brackets else {}
+    at, stop = sentence.start, ""
+    if label := _LABEL.match(text, at, sentence.end):
+        at = label.end()
+    for mark in (*sentence.marks, sentence.end):
+        if mark < at:
+            continue
+        start = opens.get(at, at)
+        end = skip.get(mark, mark)
+        if start < end and text[start] in "联电邮传通" and _CONTACT.match(text, start, end):
+            break
+        if start < end:
+            cuts.append((start, end, stop))
+        at, stop = mark + 1, text[mark] if mark < sentence.end else ""
+    return cuts
+
+
+class _Carry:
+    """What one unit of a sentence hands on to the next: its subject, its deadline, that it tells of the past."""
+
+    def __init__(self, today: dt.date | None, subject: Subject | None) -> None:
+        self._today = today
+        self._subject = subject
+        self._due: Timing | None = None
+        self._past = False
+        self._condition = False
+        #: Who helps, for each body that leads and those behind it.
+        self.helpers: list[tuple[str, ...]] = [()]
+
+    def enter(self, clause: Clause) -> None:
+        """Before a unit: a deadline and a condition do not pass a semicolon."""
+        if clause.stop in "；;":
+            self._due, self._condition = None, False
+
+    def hand_on(self, draft: Draft, unit: Unit) -> None:
+        """Complete a unit from those before it and remember it for those behind it."""
+        self._give_subject(draft, unit)
+        if self._condition and draft.due is None and draft.every is None:
+            draft.stands = True
+        self._condition |= draft.condition
+        if draft.due is None and draft.every is None and not draft.stands and self._due:
+            draft.due, draft.due_carried = self._due, True
+        elif draft.due and draft.due.due and not draft.forbids:
+            self._due = draft.due
+        self._tell_time(draft)
+
+    def _give_subject(self, draft: Draft, unit: Unit) -> None:
+        named = [c.subject for c in unit if c.subject]
+        subject = next((s for s in named if s.leads), named[0]) if named else None
+        before = self._subject
+        if subject and before and subject.owner != before.owner and (subject.leads or unit[0].stop in "；;"):
+            self.helpers.append(())
+        for clause in unit:
+            if clause.helpers:
+                self.helpers[-1] = (*self.helpers[-1], *clause.helpers)
+        if subject:
+            draft.subject = self._subject = subject
+            draft.partners = (*subject.partners, *subject.helpers)
+            if subject.leads and subject.helpers:
+                self.helpers[-1] = (*self.helpers[-1], *subject.helpers)
+        elif self._subject:
+            draft.subject, draft.carried = self._subject, True
+            draft.partners = self._subject.partners
+        draft.partners = (*draft.partners, *(name for clause in unit for name in clause.joined))
+
+    def _tell_time(self, draft: Draft) -> None:
+        due = draft.due.due if draft.due and not draft.due_carried else None
+        ahead = bool(due and (self._today is None or due >= self._today))
+        gone = due is not None and not ahead and not draft.forbids
+        if is_past(draft.words, ahead) or (gone and not is_wanted(draft.words)):
+            self._past = True
+        elif self._past and (ahead or draft.forbids or looks_ahead(draft.words)):
+            self._past = False
+        draft.past = self._past

@@ -1,0 +1,1 @@
+"""Commitments in English sentences."""

@@ -1,0 +1,1 @@
+"""PDF: lines in reading order and tables."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 
@@ -22,9 +23,19 @@ class LuoshiError(Exception):
         self.facts = facts
         super().__init__(self.message("zh"))
 
+    def __reduce__(self) -> tuple[Callable[..., LuoshiError], tuple[object, ...]]:
+        """Pickled with its facts, not with its sentence: it says the same in another process."""
+        return _restored, (type(self), self.where, self.facts)
+
     def message(self, language: str = "zh") -> str:
         """One line in ``language`` ("zh" or "en"), led by the place where it happened."""
         text = (self.en if language.startswith("en") else self.zh).format(**self.facts)
         if self.where is None:
             return text
         return f"{self.where}: {text}" if language.startswith("en") else f"{self.where}：{text}"
+
+
+def _restored(kind: type[LuoshiError], where: str | None, facts: dict[str, object]) -> LuoshiError:
+    error = kind.__new__(kind)
+    LuoshiError.__init__(error, where=where, **facts)
+    return error

@@ -1,16 +1,18 @@
 """Reading in a process of its own, bounded in time and memory.
 
 A hostile or broken file can at worst end that process. Nothing here needs
-Django, so the command line reads the same way.
+Django, so the command line reads the same way. Where the system can fork, the
+processes are copies of one that has the reader loaded already: loading it
+takes longer than reading most files.
 """
 
 from __future__ import annotations
 
-import pickle
-import subprocess
-import sys
+import multiprocessing
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from luoshi.documents.reading_child import Failed, work
 from luoshi_core.reading import Reading
 from luoshi_core.reading.errors import ReadingError
 
@@ -31,14 +33,6 @@ class TookTooMuch(ReadingError):
     en = "Stopped: the file needs more than {memory} MB or is damaged. Split it, or save it anew and try again."
 
 
-class Refusal(ReadingError):
-    """What the reading process said about a file."""
-
-    code = "refusal"
-    zh = "{zh}"
-    en = "{en}"
-
-
 class ReaderFailed(ReadingError):
     """The reader met something it was not made for: a mistake of ours."""
 
@@ -47,37 +41,56 @@ class ReaderFailed(ReadingError):
     en = "The reader failed ({detail}). The file was not changed; please hand it with this sentence to the maintainers."
 
 
-def read_isolated(path: Path, name: str, *, seconds: int, memory_mb: int) -> Reading:
+_CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
+_children = multiprocessing.get_context("forkserver") if _CAN_FORK else multiprocessing.get_context("spawn")
+
+
+def read_isolated(path: Path, name: str, *, seconds: float, memory_mb: int) -> Reading:
     """Read one file in a child process.
 
     Raises ReadingError with the sentence to show: what the reader said, or that a
     limit was reached.
     """
+    _children.set_forkserver_preload(["luoshi_core.reading.pipeline"])
     outcome = _ask_child("read", path, name, seconds=seconds, memory_mb=memory_mb)
     if not isinstance(outcome, Reading):
         raise TypeError(f"the reading process gave {type(outcome).__name__}")
     return outcome
 
 
-def render_isolated(path: Path, page: int, width: int, *, seconds: int, memory_mb: int) -> bytes:
+def render_isolated(path: Path, page: int, width: int, *, seconds: float, memory_mb: int) -> bytes:
     """A page of a PDF as PNG, drawn in a child process; ``page`` counts from 0, ``width`` is in pixels."""
-    outcome = _ask_child("render", path, str(page), str(width), seconds=seconds, memory_mb=memory_mb)
+    outcome = _ask_child("render", path, page, width, seconds=seconds, memory_mb=memory_mb)
     if not isinstance(outcome, bytes):
         raise TypeError(f"the drawing process gave {type(outcome).__name__}")
     return outcome
 
 
-def _ask_child(task: str, path: Path, *arguments: str, seconds: int, memory_mb: int) -> object:
-    command = [sys.executable, "-m", "luoshi.documents.reading_child", task, str(memory_mb), str(path), *arguments]
+def _ask_child(task: str, path: Path, *arguments: str | int, seconds: float, memory_mb: int) -> object:
+    ours, theirs = _children.Pipe(duplex=False)
+    child = _children.Process(target=work, args=(theirs, memory_mb, task, path, *arguments), daemon=True)
+    child.start()
+    theirs.close()
     try:
-        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired:
-        raise TookTooLong(seconds=seconds) from None
-    if done.returncode == 1:
-        raise ReaderFailed(detail=done.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1][:200])
-    if done.returncode != 0:
+        if not ours.poll(seconds):
+            raise TookTooLong(seconds=seconds)
+        outcome = _received(ours)
+    finally:
+        child.kill()
+        child.join()
+        ours.close()
+    if outcome is None:
         raise TookTooMuch(memory=memory_mb)
-    kind, value = pickle.loads(done.stdout)  # noqa: S301  our own child wrote it
-    if kind == "refused":
-        raise Refusal(zh=value[0], en=value[1])
-    return value
+    if isinstance(outcome, ReadingError):
+        raise outcome
+    if isinstance(outcome, Failed):
+        raise ReaderFailed(detail=outcome.detail)
+    return outcome
+
+
+def _received(connection: Connection) -> object:
+    """What the child said; None if it died before it had said anything."""
+    try:
+        return connection.recv()
+    except EOFError:
+        return None

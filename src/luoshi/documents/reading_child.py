@@ -1,44 +1,54 @@
-"""The process that ``isolation`` starts: read one file or draw one page, write the outcome to stdout."""
+"""What the process does that ``isolation`` starts: read one file or draw one page, and say what came of it."""
 
 from __future__ import annotations
 
 import gc
-import pickle
-import sys
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from luoshi_core.reading import read
+from luoshi_core.reading.errors import ReadingError, TooLarge
+from luoshi_core.reading.formats.limits import MAX_BYTES
 
-def main(arguments: list[str]) -> int:
-    """``read MEMORY_MB PATH NAME`` or ``render MEMORY_MB PATH PAGE WIDTH``."""
-    task, memory_mb, path, *rest = arguments
-    _limit_memory(int(memory_mb))
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The reader met something it was not made for."""
+
+    detail: str
+
+
+def work(answer: Connection, memory_mb: int, task: str, path: Path, *arguments: str | int) -> None:
+    """``read PATH NAME`` or ``render PATH PAGE WIDTH``; the outcome or what went wrong goes into ``answer``.
+
+    Where the memory does not suffice nothing is said: the process ends.
+    """
+    _limit_memory(memory_mb)
     gc.disable()  # a short life with few cycles: a tenth of the time is saved
-    from luoshi_core.reading import read
-    from luoshi_core.reading.errors import ReadingError
-
-    outcome: tuple[str, object]
     try:
-        data = _bytes_of(Path(path))
-        if task == "render":
-            from luoshi_core.reading.formats.pdf.reader import render_page
-
-            outcome = ("done", render_page(data, int(rest[0]), int(rest[1])))
-        else:
-            outcome = ("done", read(data, rest[0]))
+        answer.send(_do(task, path, *arguments))
+    except MemoryError:
+        return
     except ReadingError as error:
         error.where = None  # who asked knows which file it was
-        outcome = ("refused", (error.message("zh"), error.message("en")))
-    except MemoryError:
-        return 3
-    pickle.dump(outcome, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
-    return 0
+        answer.send(error)
+    except Exception as error:  # whatever a file brings about is said, not raised into the terminal
+        answer.send(Failed(f"{type(error).__name__}: {error}"[:200]))
+
+
+def _do(task: str, path: Path, *arguments: str | int) -> object:
+    data = _bytes_of(path)
+    if task == "render":
+        from luoshi_core.reading.formats.pdf.reader import render_page
+
+        page, width = map(int, arguments)
+        return render_page(data, page, width)
+    return read(data, str(arguments[0]))
 
 
 def _bytes_of(path: Path) -> bytes:
     """The whole file; one over the limit is refused before it is loaded."""
-    from luoshi_core.reading.errors import TooLarge
-    from luoshi_core.reading.formats.limits import MAX_BYTES
-
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise TooLarge(size=size, limit=MAX_BYTES)
@@ -51,7 +61,3 @@ def _limit_memory(megabytes: int) -> None:
     except ImportError:  # Windows has no such limit
         return
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import zipfile
 
 import pytest
@@ -71,7 +72,7 @@ def test_a_reading_that_takes_too_long_is_stopped(world, settings):
 
 
 def test_a_reading_process_that_dies_is_no_end_of_the_world(world, monkeypatch):
-    monkeypatch.setattr(isolation.sys, "executable", "/bin/false")
+    monkeypatch.setattr(isolation, "work", os._exit)
     source = bring_and_read(world.office)
     assert source.state == SourceState.FAILED
 

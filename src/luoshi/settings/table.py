@@ -149,6 +149,13 @@ TABLE: tuple[Setting, ...] = (
         "Whether somebody who has not signed in may have a file read (seen in that session only).",
         _boolean,
     ),
+    Setting(
+        "VISITOR_WAITING",
+        100,
+        "未登录者的文件最多多少份同时等候读取，超过即暂不接收。",
+        "How many visitors' files may wait to be read at a time; beyond that no more are taken in.",
+        int,
+    ),
     Setting("VISITOR_HOURS", 24, "未登录者的文件保留多少小时。", "Hours for which a visitor's files are kept.", int),
 )
 

@@ -9,6 +9,7 @@ import pytest
 from bringing import TEXT, bring
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django_tasks import default_task_backend
 
 from luoshi.common.actor import Actor
 from luoshi.common.errors import NotAllowed, Refused
@@ -53,6 +54,20 @@ def test_a_visitors_file_belongs_to_the_session_and_expires(db):
     source = bring(None, actor=VISITOR)
     assert (source.body, source.session, source.brought_by) == (None, "a session", None)
     assert timedelta(hours=23) < source.expires_at - timezone.now() < timedelta(hours=25)
+
+
+def test_a_flood_of_visitors_files_is_stopped_and_holds_up_no_office(
+    world, settings, django_capture_on_commit_callbacks
+):
+    settings.LUOSHI = {**settings.LUOSHI, "VISITOR_WAITING": 2}
+    bring(None, "一", actor=VISITOR)
+    bring(None, "二", actor=VISITOR)
+    with pytest.raises(Refused, match="太多"):
+        bring(None, "三", actor=VISITOR)
+    default_task_backend.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        bring(world.office)
+    assert [result.task.priority for result in default_task_backend.results] == [10]
 
 
 def test_visitors_may_be_kept_out(db, settings):

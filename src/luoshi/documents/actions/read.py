@@ -16,7 +16,7 @@ from luoshi.documents.layout import batched, leaves_of
 from luoshi.documents.models import Call, Finding, Leaf, Passage, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.subjects import subject_of
-from luoshi.documents.tasks import read_source_task
+from luoshi.documents.tasks import enqueue_reading
 from luoshi.journal.actions import record
 from luoshi_core import reading as core
 from luoshi_core.lifecycle import READING
@@ -56,7 +56,7 @@ def retry_source(*, actor: Actor, source: Source) -> Source:
     source.state = READING.after(source.state, "retry")
     source.save(update_fields=["state"])
     record(actor=actor, verb="documents.retry_source", subject=subject_of(source))
-    read_source_task.enqueue(source.pk)
+    enqueue_reading(source)
     return source
 
 

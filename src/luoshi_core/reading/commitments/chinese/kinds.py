@@ -24,6 +24,10 @@ _INDICATES = re.compile(
     r"(?:[每人均月年再]{0,6})(?:增加|提高|上调|上升|增长|减少|降低|下降|下调)[\d一二三四五六七八九十百]"
     rf"|{_INDICATOR}[^，；\d百]{{0,3}}(?:[\d.]+%|百分之)"
 )
+#: What everything that _INDICATES finds starts with.
+_OPENS_INDICATES = re.compile(
+    "[率满额量面时标人收比占规产增总数次场指得水密强浓天投消销成费价利税存缺里藏册户床位名排等覆用周期寿补待工经]"
+)
 _REACHES = re.compile(_TO_VALUE)
 _COVERS = re.compile(
     r"(?:实现|达到|做到)[^，；]*(?:全覆盖|全达标|清零|翻番|翻一番)|只[增减]不[增减]|全覆盖$"
@@ -75,7 +79,8 @@ def _is_reaching(clause: str) -> bool:
     if _STRICT_ACT.match(clause) or (at and _STRICT_ACT.match(clause, at)):
         return False
     act = _ACT.match(clause) or (_ACT.match(clause, at) if at else None)
-    indicates = _INDICATES.search(clause)
+    opens = _OPENS_INDICATES.search(clause)
+    indicates = _INDICATES.search(clause, opens.start()) if opens else None
     if indicates:
         return act is None or _COUNTED.search(clause, act.end(), indicates.start()) is None
     if _CROWD.search(clause):

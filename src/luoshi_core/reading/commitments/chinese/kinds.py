@@ -29,6 +29,8 @@ _OPENS_INDICATES = re.compile(
     "[率满额量面时标人收比占规产增总数次场指得水密强浓天投消销成费价利税存缺里藏册户床位名排等覆用周期寿补待工经]"
 )
 _REACHES = re.compile(_TO_VALUE)
+#: One of these stands in everything that _INDICATES, _REACHES, _CROWD and _COVERS find.
+_COULD_REACH = re.compile("[达增提升降减缩扩控保稳维突超不高低优翻位进至≥≤占调%百实做覆拥]")
 _COVERS = re.compile(
     r"(?:实现|达到|做到)[^，；]*(?:全覆盖|全达标|清零|翻番|翻一番)|只[增减]不[增减]|全覆盖$"
     r"|(?:每[\d.百千万]*[人户村名]|人均)[^，；]*(?:拥有|达到|不少于|不低于|增加到)"
@@ -74,6 +76,8 @@ def _acts(clause: str, start: int, end: int) -> bool:
 
 
 def _is_reaching(clause: str) -> bool:
+    if _COULD_REACH.search(clause) is None:
+        return False
     ahead = _AHEAD.match(clause)
     at = ahead.end() if ahead else 0
     if _STRICT_ACT.match(clause) or (at and _STRICT_ACT.match(clause, at)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from luoshi_core.reading.commitments.targets.exclusions import is_no_target, is_rank
 from luoshi_core.reading.commitments.targets.figures import Figure, scan_figures
@@ -74,7 +74,7 @@ def find_chinese_targets(text: str, timings: Sequence[Timing]) -> list[TargetMat
         return []
     plain = _without_names(text, timings)
     figures = scan_figures(plain)
-    return list(_targets(_Sentence(text, plain, timings), figures)) if figures else []
+    return _targets(_Sentence(text, plain, timings), figures) if figures else []
 
 
 def _without_names(text: str, timings: Sequence[Timing]) -> str:
@@ -86,7 +86,8 @@ def _without_names(text: str, timings: Sequence[Timing]) -> str:
     return plain
 
 
-def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> Iterator[TargetMatch]:
+def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> list[TargetMatch]:
+    found: list[TargetMatch] = []
     plain, measure = sentence.plain, ""
     previous: tuple[Figure, Operator] | None = None
     for figure in figures:
@@ -103,7 +104,8 @@ def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> Iterator[TargetM
         words = sentence.naming_words(start, figure)
         measure = name_measure(sentence.text, words, figure, behind_of(figure, plain)) or measure
         previous = (figure, operator)
-        yield from _spell(plain, figure, operator, clause, measure)
+        found += _spell(plain, figure, operator, clause, measure)
+    return found
 
 
 def _counts(text: str, clause: str, figure: Figure, previous: tuple[Figure, Operator] | None) -> bool:
@@ -125,18 +127,20 @@ def _measured_by_words(text: str, figure: Figure) -> bool:
     return bool(figure.unit) or _UNIT_IN_BRACKETS.search(text, 0, figure.start) is not None
 
 
-def _spell(plain: str, figure: Figure, operator: Operator, clause: str, measure: str) -> Iterator[TargetMatch]:
+def _spell(plain: str, figure: Figure, operator: Operator, clause: str, measure: str) -> list[TargetMatch]:
+    """The target that a figure sets; a range sets two."""
     end = behind_of(figure, plain)
     unit = _unit(plain, figure)
     value = _times(figure, clause) if operator is Operator.TIMES else figure.value
-    if figure.low is not None and operator is Operator.EQUAL:
-        yield TargetMatch(figure.start, end, Target(measure, Operator.AT_LEAST, figure.low, unit))
-        operator = Operator.AT_MOST
-    elif figure.low is not None:
-        yield TargetMatch(figure.start, end, Target(measure, operator, figure.low, unit))
+    lower: list[TargetMatch] = []
+    if figure.low is not None:
+        bounds = operator is Operator.EQUAL
+        least = Target(measure, Operator.AT_LEAST if bounds else operator, figure.low, unit)
+        lower.append(TargetMatch(figure.start, end, least))
+        operator = Operator.AT_MOST if bounds else operator
     if is_rank(clause):
         operator = Operator.AT_MOST
-    yield TargetMatch(figure.start, end, Target(measure, operator, value, unit))
+    return [*lower, TargetMatch(figure.start, end, Target(measure, operator, value, unit))]
 
 
 def _unit(text: str, figure: Figure) -> str:

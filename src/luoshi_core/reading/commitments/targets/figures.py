@@ -127,17 +127,18 @@ _SHARES = (
 def _read_figures(text: str, match: re.Match[str]) -> Figure | None:
     if _is_joined(text, match.start()):
         return None
-    first, second = match["first"], match["second"]
+    first, second = match.group("first", "second")
     value = parse_number(second or first)
     low = parse_number(first) if second else None
     return None if value is None else _measured(text, match.start(), match.end(), value, low, words=False)
 
 
 def _read_words(text: str, match: re.Match[str]) -> Figure | None:
-    written = match["second"] or match["first"]
+    first, second = match.group("first", "second")
+    written = second or first
     plain = written.rstrip("万亿") or written
     value = parse_number(plain)
-    low = parse_number(match["first"]) if match["second"] else None
+    low = parse_number(first) if second else None
     place = match.end() - (len(written) - len(plain))
     figure = None if value is None else _measured(text, match.start(), place, value, low, words=True)
     return figure if figure and figure.unit else None

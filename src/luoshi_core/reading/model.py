@@ -81,8 +81,13 @@ class Target:
 
 def _pack_found(found: Mapping[str, Found]) -> _Places:
     """The names and forms, of which a text has few, and all spans in a row."""
-    shape = tuple([(name, place.how, len(place.spans)) for name, place in found.items()])
-    return _same(shape), pack_spans([span for place in found.values() for span in place.spans])
+    shape: list[tuple[str, How, int]] = []
+    spans: list[Span] = []
+    for name, place in found.items():
+        its_spans = place.spans
+        shape.append((name, place.how, len(its_spans)))
+        spans += its_spans
+    return _same(tuple(shape)), pack_spans(spans)
 
 
 def _unpack_found(places: _Places) -> dict[str, Found]:

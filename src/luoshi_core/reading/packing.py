@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any, TypeVar
 
 from luoshi_core.reading.traced import Span
 
 _Class = TypeVar("_Class", bound=type)
+_Instance = TypeVar("_Instance")
 _ONE = struct.Struct("<2I")
+_FEW = tuple(struct.Struct(f"<{2 * count}I") for count in range(8))
 
 
 def pack_spans(spans: Sequence[Span]) -> bytes:
     """Eight bytes a span."""
     if len(spans) == 1:
         return _ONE.pack(*spans[0])
-    return struct.pack(f"<{2 * len(spans)}I", *chain.from_iterable(spans)) if spans else b""
+    numbers = chain.from_iterable(spans)
+    return _FEW[len(spans)].pack(*numbers) if len(spans) < len(_FEW) else struct.pack(f"<{2 * len(spans)}I", *numbers)
 
 
 def unpack_spans(packed: bytes) -> tuple[Span, ...]:
@@ -52,6 +56,30 @@ def packed(name: str, pack: Callable[[Any], Any], unpack: Callable[[Any], Any]) 
         return cls
 
     return decorate
+
+
+def changed(instance: _Instance, **values: Any) -> _Instance:
+    """A copy with other values, as ``dataclasses.replace`` makes it; what is packed is not unpacked for that."""
+    cls: Any = type(instance)
+    copy: _Instance = cls.__new__(cls)
+    for name, kept, keep, given in _slots(cls):
+        if name in values:
+            given(copy, values[name])
+        else:
+            keep(copy, kept(instance))
+    return copy
+
+
+@cache
+def _slots(cls: type) -> tuple[tuple[str, Callable[[Any], Any], Callable[..., None], Callable[..., None]], ...]:
+    """For each slot its name, and how its value is read and kept as it is, and how a new one is given."""
+    fields = [(name, cls.__dict__[name]) for name in cls.__dict__["__slots__"]]
+    return tuple(
+        (name, slot.kept, slot.keep, slot.__set__)
+        if isinstance(slot, _Packed)
+        else (name, slot.__get__, slot.__set__, slot.__set__)
+        for name, slot in fields
+    )
 
 
 with_packed_spans = packed("spans", pack_spans, unpack_spans)

@@ -132,7 +132,9 @@ class Traced:
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
         """Where the characters ``start <= i < end`` stood, in the order of the text."""
-        start, end, _ = slice(start, end).indices(len(self.text))
+        size = len(self.text)
+        if end is None or not 0 <= start <= end <= size:
+            start, end, _ = slice(start, end).indices(size)
         places = self._places
         if isinstance(places, int):
             return (Span(places + start, places + end),) if start < end else ()

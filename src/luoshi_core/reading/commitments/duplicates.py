@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import add
 
 from luoshi_core.reading.model import Cadence, Commitment, Operator
+from luoshi_core.reading.packing import changed
 
 _NOISE = re.compile(
     r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底"
@@ -33,7 +33,7 @@ def mark_duplicates(commitments: Iterable[Commitment]) -> tuple[Commitment, ...]
         first = register.enter(index, commitment)
         if first is not None:
             quote = marked[first].quote  # the same words are kept once
-            commitment = replace(
+            commitment = changed(
                 commitment, duplicate_of=first, quote=quote if quote == commitment.quote else commitment.quote
             )
         marked.append(commitment)
@@ -104,7 +104,9 @@ def _sample(pairs: frozenset[str]) -> list[str]:
 
 def _overlap(one: frozenset[str], other: tuple[str, ...]) -> float:
     shared = len(one.intersection(other))
-    shorter, longer = sorted((len(one), len(other)))
+    shorter, longer = len(one), len(other)
+    if shorter > longer:
+        shorter, longer = longer, shorter
     return shared / shorter if shorter >= 0.5 * longer else shared / longer
 
 

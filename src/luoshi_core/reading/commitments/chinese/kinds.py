@@ -24,7 +24,13 @@ _INDICATES = re.compile(
     r"(?:[每人均月年再]{0,6})(?:增加|提高|上调|上升|增长|减少|降低|下降|下调)[\d一二三四五六七八九十百]"
     rf"|{_INDICATOR}[^，；\d百]{{0,3}}(?:[\d.]+%|百分之)"
 )
+#: What everything that _INDICATES finds starts with.
+_OPENS_INDICATES = re.compile(
+    "[率满额量面时标人收比占规产增总数次场指得水密强浓天投消销成费价利税存缺里藏册户床位名排等覆用周期寿补待工经]"
+)
 _REACHES = re.compile(_TO_VALUE)
+#: One of these stands in everything that _INDICATES, _REACHES, _CROWD and _COVERS find.
+_COULD_REACH = re.compile("[达增提升降减缩扩控保稳维突超不高低优翻位进至≥≤占调%百实做覆拥]")
 _COVERS = re.compile(
     r"(?:实现|达到|做到)[^，；]*(?:全覆盖|全达标|清零|翻番|翻一番)|只[增减]不[增减]|全覆盖$"
     r"|(?:每[\d.百千万]*[人户村名]|人均)[^，；]*(?:拥有|达到|不少于|不低于|增加到)"
@@ -70,12 +76,15 @@ def _acts(clause: str, start: int, end: int) -> bool:
 
 
 def _is_reaching(clause: str) -> bool:
+    if _COULD_REACH.search(clause) is None:
+        return False
     ahead = _AHEAD.match(clause)
     at = ahead.end() if ahead else 0
     if _STRICT_ACT.match(clause) or (at and _STRICT_ACT.match(clause, at)):
         return False
     act = _ACT.match(clause) or (_ACT.match(clause, at) if at else None)
-    indicates = _INDICATES.search(clause)
+    opens = _OPENS_INDICATES.search(clause)
+    indicates = _INDICATES.search(clause, opens.start()) if opens else None
     if indicates:
         return act is None or _COUNTED.search(clause, act.end(), indicates.start()) is None
     if _CROWD.search(clause):

@@ -92,7 +92,8 @@ def _who(passage: Passage, draft: Draft, duties: Sequence[Duty], found: dict[str
     elif draft.partners:
         who.partners = (*draft.partners, *who.partners)
         found["partners"] = Found(How.OWN_WORDS, passage.text.spans(draft.start, draft.end) if passage.text else ())
-    who.partners = tuple(name for name in dict.fromkeys(who.partners) if name != who.owner)
+    if who.partners:
+        who.partners = tuple([name for name in dict.fromkeys(who.partners) if name != who.owner])
     for duty, parties in shares:
         if parties.leader:
             who.leader = parties.leader
@@ -112,10 +113,10 @@ def _own(passage: Passage, draft: Draft, found: dict[str, Found]) -> _Who:
     assert passage.text is not None
     assert draft.subject is not None
     how = How.SENTENCE if draft.carried else How.OWN_WORDS
-    spans = passage.text.spans(draft.subject.start, draft.subject.end)
-    found["owner"] = Found(how, spans)
+    place = Found(how, passage.text.spans(draft.subject.start, draft.subject.end))
+    found["owner"] = place
     if draft.partners:
-        found["partners"] = Found(how, spans)
+        found["partners"] = place
     return _Who(draft.subject.owner, draft.partners)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from luoshi_core.reading.commitments.targets.exclusions import is_no_target, is_rank
 from luoshi_core.reading.commitments.targets.figures import Figure, scan_figures
@@ -31,28 +31,28 @@ _UNIT_IN_BRACKETS = re.compile(
 
 
 class _Sentence:
-    """A text with its clauses; ``plain`` has names, titles and timings blanked out: their numbers are not read."""
+    """A text with its clauses; ``plain`` as ``_without_names`` gives it."""
 
-    def __init__(self, text: str, timings: Sequence[Timing]) -> None:
+    def __init__(self, text: str, plain: str, timings: Sequence[Timing]) -> None:
         self.text = text
+        self.plain = plain
         self.timings = timings
-        named = "《" in text or "“" in text or "〔" in text
-        self.plain = _CITED.sub(lambda match: "〇" * len(match[0]), text) if named else text
-        for timing in timings:
-            blank = _BLANK * (timing.end - timing.start)
-            self.plain = self.plain[: timing.start] + blank + self.plain[timing.end :]
-        self._clauses = [0, *(match.end() for match in _BOUNDARY.finditer(self.plain))]
-        self._rhythms = [timing.start for timing in timings if timing.cadence not in _NO_RHYTHM]
+        self._clauses = [0, *[match.end() for match in _BOUNDARY.finditer(plain)]]
 
-    def clause(self, figure: Figure, floor: int) -> str:
-        """The words of its clause before a figure, from the last timing or figure on."""
-        start = self._start(figure, floor)
-        ends = [timing.end for timing in self.timings if start < timing.end <= figure.start]
-        return self.plain[max([start, *ends]) : figure.start]
+    def start(self, figure: Figure, floor: int) -> int:
+        """Where the words before a figure start that may belong to it: its clause, not before ``floor``."""
+        clauses = self._clauses
+        return max(clauses[bisect_right(clauses, figure.start) - 1], floor)
 
-    def naming_words(self, figure: Figure, floor: int) -> str:
-        """The words of its clause before a figure, without those that say when."""
-        start = self._start(figure, floor)
+    def clause(self, start: int, figure: Figure) -> str:
+        """The words from ``start`` to a figure, from the last timing on."""
+        for timing in self.timings:
+            if start < timing.end <= figure.start:
+                start = timing.end
+        return self.plain[start : figure.start]
+
+    def naming_words(self, start: int, figure: Figure) -> str:
+        """The words from ``start`` to a figure, without those that say when."""
         words = ""
         for timing in self.timings:
             if start <= timing.start < figure.start:
@@ -64,70 +64,83 @@ class _Sentence:
         """Whether the clause of a figure names a frequency."""
         place = bisect_right(self._clauses, figure.start)
         end = self._clauses[place] if place < len(self._clauses) else len(self.plain)
-        return any(self._clauses[place - 1] <= start < end for start in self._rhythms)
-
-    def _start(self, figure: Figure, floor: int) -> int:
-        return max(self._clauses[bisect_right(self._clauses, figure.start) - 1], floor)
+        rhythms = [timing.start for timing in self.timings if timing.cadence not in _NO_RHYTHM]
+        return any(self._clauses[place - 1] <= start < end for start in rhythms)
 
 
 def find_chinese_targets(text: str, timings: Sequence[Timing]) -> list[TargetMatch]:
     """Every number that the words will be checked on, left to right."""
     if _SOMETHING.search(text) is None:
         return []
-    return list(_targets(_Sentence(text, timings)))
+    plain = _without_names(text, timings)
+    figures = scan_figures(plain)
+    return _targets(_Sentence(text, plain, timings), figures) if figures else []
 
 
-def _targets(sentence: _Sentence) -> Iterator[TargetMatch]:
+def _without_names(text: str, timings: Sequence[Timing]) -> str:
+    """The text with names, titles and timings blanked out: their numbers are not read."""
+    named = "《" in text or "“" in text or "〔" in text
+    plain = _CITED.sub(lambda match: "〇" * len(match[0]), text) if named else text
+    for timing in timings:
+        plain = plain[: timing.start] + _BLANK * (timing.end - timing.start) + plain[timing.end :]
+    return plain
+
+
+def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> list[TargetMatch]:
+    found: list[TargetMatch] = []
     plain, measure = sentence.plain, ""
     previous: tuple[Figure, Operator] | None = None
-    for figure in scan_figures(plain):
+    for figure in figures:
         floor = previous[0].end if previous else 0
-        clause = sentence.clause(figure, floor)
-        if is_no_target(plain, clause, figure, periodic=sentence.is_periodic(figure)):
+        start = sentence.start(figure, floor)
+        clause = sentence.clause(start, figure)
+        if is_no_target(plain, clause, figure, periodic=figure.value == 1 and sentence.is_periodic(figure)):
             continue
         if not _counts(plain, clause, figure, previous):
             continue
         operator = operator_of(clause, figure, plain)
         if previous and clause in _JOINS and operator is Operator.EQUAL and figure.unit == previous[0].unit:
             operator = previous[1]
-        words = sentence.naming_words(figure, floor)
+        words = sentence.naming_words(start, figure)
         measure = name_measure(sentence.text, words, figure, behind_of(figure, plain)) or measure
         previous = (figure, operator)
-        yield from _spell(plain, figure, operator, clause, measure)
+        found += _spell(plain, figure, operator, clause, measure)
+    return found
 
 
 def _counts(text: str, clause: str, figure: Figure, previous: tuple[Figure, Operator] | None) -> bool:
     """Whether a number without a proper unit, or 全覆盖, stands where it can be checked."""
     words = text[figure.start : figure.end]
-    ends = _ENDS.match(text, figure.end) is not None
     if words.endswith("覆盖"):
         doubled = previous is not None and previous[0].unit == "%" and figure.start - previous[0].end <= 1
-        return not doubled and (ends or clause.endswith(("实现", "达到", "做到", "确保")))
+        return not doubled and (_ends(text, figure) or clause.endswith(("实现", "达到", "做到", "确保")))
     if figure.unit in ("", "万", "亿"):
-        return has_operator(clause, figure, text) if not ends else _measured_by_words(text, clause, figure)
+        return has_operator(clause, figure, text) or (_ends(text, figure) and _measured_by_words(text, figure))
     return True
 
 
-def _measured_by_words(text: str, clause: str, figure: Figure) -> bool:
-    return (
-        has_operator(clause, figure, text)
-        or bool(figure.unit)
-        or _UNIT_IN_BRACKETS.search(text, 0, figure.start) is not None
-    )
+def _ends(text: str, figure: Figure) -> bool:
+    return _ENDS.match(text, figure.end) is not None
 
 
-def _spell(plain: str, figure: Figure, operator: Operator, clause: str, measure: str) -> Iterator[TargetMatch]:
+def _measured_by_words(text: str, figure: Figure) -> bool:
+    return bool(figure.unit) or _UNIT_IN_BRACKETS.search(text, 0, figure.start) is not None
+
+
+def _spell(plain: str, figure: Figure, operator: Operator, clause: str, measure: str) -> list[TargetMatch]:
+    """The target that a figure sets; a range sets two."""
     end = behind_of(figure, plain)
     unit = _unit(plain, figure)
     value = _times(figure, clause) if operator is Operator.TIMES else figure.value
-    if figure.low is not None and operator is Operator.EQUAL:
-        yield TargetMatch(figure.start, end, Target(measure, Operator.AT_LEAST, figure.low, unit))
-        operator = Operator.AT_MOST
-    elif figure.low is not None:
-        yield TargetMatch(figure.start, end, Target(measure, operator, figure.low, unit))
+    lower: list[TargetMatch] = []
+    if figure.low is not None:
+        bounds = operator is Operator.EQUAL
+        least = Target(measure, Operator.AT_LEAST if bounds else operator, figure.low, unit)
+        lower.append(TargetMatch(figure.start, end, least))
+        operator = Operator.AT_MOST if bounds else operator
     if is_rank(clause):
         operator = Operator.AT_MOST
-    yield TargetMatch(figure.start, end, Target(measure, operator, value, unit))
+    return [*lower, TargetMatch(figure.start, end, Target(measure, operator, value, unit))]
 
 
 def _unit(text: str, figure: Figure) -> str:
@@ -135,7 +148,7 @@ def _unit(text: str, figure: Figure) -> str:
         bracket = _UNIT_IN_BRACKETS.search(text, 0, figure.start)
         return bracket["unit"] if bracket else ""
     unit = figure.unit.removeprefix("个") if figure.unit == "个百分点" else figure.unit
-    base = _BASE.search(text, 0, figure.start) if "每" in text else None
+    base = _BASE.search(text, 0, figure.start) if text.find("每", 0, figure.start) >= 0 else None
     return f"{unit}/{base['base'].replace('人口', '人')}" if base else unit
 
 

@@ -12,7 +12,10 @@ _BEFORE_IDENTIFIES = re.compile(
     r"(?:第|每|过去|最近|连续|(?<!期)满|为期|历时|这|那|上述|前述|该|原有?|现有|已有|(?<!提)前|其他|其余|一式|[以如]下|目前已?|现已)$"
 )
 _LONGEST_BEFORE = 4
+#: What everything that _BEFORE_IDENTIFIES finds ends with.
+_LAST_BEFORE = frozenset("第每去近续满期时这那述该原有前他余式下已")
 _BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
+_OPENING_QUOTES = frozenset("“‘「")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(
     r"(?:民生)?实事|范围|方面|个?字|关键|维度|层面|阶段|抓手|聚焦|圈|制(?!定|作|订|造)|以外|次(?=全|会)|[一二三四五六七八九十]+次|次?(?:全会|全体会议|会议|代表大会)|气(?!象|站|体|瓶)|产业|行动计划|"
@@ -44,20 +47,20 @@ _THRESHOLD = re.compile(
 _TIME_NEEDS_MORE = TIME_UNITS - {"小时", "学时", "课时", "个学时", "个课时", "个小时"}
 #: A place that is open day and night (24小时智慧书屋).
 _NAMES_A_PLACE = re.compile(r"(?:智慧|自助|无人|城市|阅读|便民|营业|便利|开放的?|服务)*(?:[书图药厕超]|银行|警务)")
+_STOPS = ("", "，", "。", "；")
 _RANK = re.compile(r"(?:进入|位居|位列|跻身|保持|居|列|排名|挺进|争创|力争|稳居|名列)[^，。；\d]{0,8}前$")
 
 
 def is_no_target(text: str, clause: str, figure: Figure, *, periodic: bool) -> bool:
     """Whether a figure only names, identifies or repeats; ``clause`` are the words of its clause before it."""
-    if _identifies_before(clause, figure) or _is_named(text, clause, figure):
+    if _identifies_before(clause, figure) or (figure.words and _is_phrase(text, figure)):
         return True
     if figure.value == 1 and _only_repeats(text, clause, figure, periodic=periodic):
         return True
-    if _BASE_OF_SHARE.match(text, figure.end) or _DONE_ALREADY.search(clause):
+    if "已" in clause and _DONE_ALREADY.search(clause):
         return True
-    if _OLD_VALUE_BEFORE.search(clause) and _OLD_VALUE_AFTER.match(text, figure.end):
-        return True
-    if _is_threshold(text, clause, figure):
+    # no words behind, as behind most figures: nothing that could say what it is
+    if text[figure.end : figure.end + 1] not in _STOPS and _identifies_behind(text, clause, figure):
         return True
     return _is_mere_mention(text, clause, figure)
 
@@ -68,23 +71,33 @@ def is_rank(clause: str) -> bool:
 
 
 def _identifies_before(clause: str, figure: Figure) -> bool:
-    if clause.endswith("前") and is_rank(clause):
+    last = clause[-1:]
+    if last == "前" and is_rank(clause):
         return False
-    if figure.words and clause[-1:] in _BEFORE_WORDS:
+    if last in _OPENING_QUOTES or (figure.words and last in _BEFORE_WORDS):
         return True
+    if last not in _LAST_BEFORE:
+        return False
     return _BEFORE_IDENTIFIES.search(clause, max(0, len(clause) - _LONGEST_BEFORE)) is not None
 
 
-def _is_named(text: str, clause: str, figure: Figure) -> bool:
-    if clause[-1:] in "“‘「" and clause:
+def _is_phrase(text: str, figure: Figure) -> bool:
+    """Whether a numeral in words is part of a fixed phrase (一分部署, 二手)."""
+    if figure.unit == "分" and figure.value <= _PARTS:
         return True
-    if figure.words and figure.unit == "分" and figure.value <= _PARTS:
+    return text[figure.start : figure.start + 2] in _NO_COUNTS
+
+
+def _identifies_behind(text: str, clause: str, figure: Figure) -> bool:
+    """Whether the words behind a figure say that it names a thing, bounds a group or was so before."""
+    end = figure.end
+    if _NAMED.match(text, end) or _BASE_OF_SHARE.match(text, end):
         return True
-    if figure.words and text[figure.start : figure.start + 2] in _NO_COUNTS:
+    if figure.words and figure.unit in _ABSTRACT_UNITS and _ABSTRACT.match(text, end):
         return True
-    if _NAMED.match(text, figure.end):
+    if ("由" in clause or "从" in clause) and _OLD_VALUE_BEFORE.search(clause) and _OLD_VALUE_AFTER.match(text, end):
         return True
-    return figure.words and figure.unit in _ABSTRACT_UNITS and _ABSTRACT.match(text, figure.end) is not None
+    return _is_threshold(text, clause, figure)
 
 
 def _only_repeats(text: str, clause: str, figure: Figure, *, periodic: bool) -> bool:

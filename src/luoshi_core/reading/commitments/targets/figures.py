@@ -24,6 +24,7 @@ _ALL = re.compile(r"全(?:[员面])?覆盖")
 _RATIO = re.compile(r"(?<![\d:：.])1\s?[:：∶]\s?([1-9]\d*(?:\.\d+)?)(?![\d:：])")
 _JOINED_BEFORE = frozenset("-.．_:：∶〔[＋+/")
 _SCALE = re.compile(r"\s?(?:余|多|来)?(万亿|[十百千]?[万亿]|[百千](?![分米克瓦伏帕卡]))?(?:余|多)?\s?")
+_OPENS_SCALE = frozenset("余多来万亿十百千")
 _FACTORS = {"百": (100.0, ""), "千": (1000.0, "")}  # 3千 is 3000; in 2.3万人 the 万 stays with the unit
 _SHARE_A_UNIT = re.compile(r"(?:[、和/]\d+(?:\.\d+)?)+")
 _HALF_WIDTH = str.maketrans("％／", "%/")
@@ -126,26 +127,29 @@ _SHARES = (
 def _read_figures(text: str, match: re.Match[str]) -> Figure | None:
     if _is_joined(text, match.start()):
         return None
-    first, second = match["first"], match["second"]
+    first, second = match.group("first", "second")
     value = parse_number(second or first)
     low = parse_number(first) if second else None
     return None if value is None else _measured(text, match.start(), match.end(), value, low, words=False)
 
 
 def _read_words(text: str, match: re.Match[str]) -> Figure | None:
-    written = match["second"] or match["first"]
+    first, second = match.group("first", "second")
+    written = second or first
     plain = written.rstrip("万亿") or written
     value = parse_number(plain)
-    low = parse_number(match["first"]) if match["second"] else None
+    low = parse_number(first) if second else None
     place = match.end() - (len(written) - len(plain))
     figure = None if value is None else _measured(text, match.start(), place, value, low, words=True)
     return figure if figure and figure.unit else None
 
 
 def _measured(text: str, start: int, place: int, value: float, low: float | None, *, words: bool) -> Figure:
-    scale = _SCALE.match(text, place)
-    factor, prefix = _FACTORS.get(scale[1], (1.0, scale[1] or "")) if scale else (1.0, "")
-    behind = scale.end() if scale else place
+    factor, prefix, behind = 1.0, "", place
+    first = text[place : place + 1]
+    if (first in _OPENS_SCALE or first.isspace()) and (scale := _SCALE.match(text, place)):
+        factor, prefix = _FACTORS.get(scale[1], (1.0, scale[1] or ""))
+        behind = scale.end()
     unit = unit_at(text, behind)
     end = behind + len(unit) if unit or prefix or factor > 1 else place
     after = end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi_core.reading.commitments.targets.figures import Figure
 from luoshi_core.reading.model import Operator
@@ -52,7 +53,7 @@ def operator_of(clause: str, figure: Figure, text: str) -> Operator:
             return change
     if behind:
         return Operator.AT_LEAST if behind["least"] else Operator.AT_MOST
-    return _from_words(near or _AHEAD.search(clause, max(0, len(clause) - _WINDOW)))
+    return _from_words(near or _ahead(clause))
 
 
 def behind_of(figure: Figure, text: str) -> int:
@@ -78,7 +79,19 @@ def _behind(figure: Figure, text: str) -> re.Match[str] | None:
 
 def _near(clause: str) -> re.Match[str] | None:
     start = max(0, len(clause) - _WINDOW)
-    return _NEAR.search(clause, start) if _COULD_BE_NEAR.search(clause, start) else None
+    return _find_near(clause[start:]) if _COULD_BE_NEAR.search(clause, start) else None
+
+
+@lru_cache(maxsize=1024)  # asked two or three times for a figure
+def _find_near(words: str) -> re.Match[str] | None:
+    return _NEAR.search(words)
+
+
+def _ahead(clause: str) -> re.Match[str] | None:
+    start = max(0, len(clause) - _WINDOW)
+    if clause.find("最", start) < 0 and clause.find("至", start) < 0 and clause.find("不", start) < 0:
+        return None
+    return _AHEAD.search(clause, start)
 
 
 def _from_words(match: re.Match[str] | None) -> Operator:

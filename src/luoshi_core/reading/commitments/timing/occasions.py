@@ -66,5 +66,5 @@ def _read_from_term(match: re.Match[str], years: Years) -> Timing | None:
 OCCASION_RULES: tuple[Rule, ...] = (
     rule("节前 节之前 节以前 节来临 前夕 ”前 ’前 旦前 一前 庆前 假期前 长假前", _FESTIVAL, _read_festival),
     rule("学", _TERM, _read_term),
-    rule("季", _FROM_TERM, _read_from_term),
+    rule("春季 秋季", _FROM_TERM, _read_from_term),
 )

@@ -146,7 +146,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     rule("年底 年末 年终 年内 岁末 当年 度内 度末 度底 全年", _END_OF_YEAR, _read_end_of_year),
     rule("半年", _PART_OF_YEAR, _read_part_of_year),
     rule("季", _PART_OF_YEAR, _read_part_of_year),
-    rule("季", _QUARTER_MEANT, _read_quarter_meant),
+    rule("季度底 季度末 季度内", _QUARTER_MEANT, _read_quarter_meant),
     rule("年中", _MIDDLE_OF_YEAR, _read_middle_of_year),
     rule("年", _BARE_YEAR, _read_bare_year),
     rule("五", _PLAN, _read_plan),

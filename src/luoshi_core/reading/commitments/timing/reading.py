@@ -14,20 +14,20 @@ class RuleBook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         signs = dict.fromkeys(sign for rule in rules for sign in rule.signs)
-        by_last: dict[str, list[tuple[str, list[int]]]] = {}
+        self._by_last: dict[str, list[tuple[str, list[int]]]] = {}
         for sign in signs:
-            by_last.setdefault(sign[-1], []).append((sign, [n for n, rule in enumerate(rules) if sign in rule.signs]))
-        self._by_last = list(by_last.items())
+            places = [n for n, rule in enumerate(rules) if sign in rule.signs]
+            self._by_last.setdefault(sign[-1], []).append((sign, places))
+        self._lasts = frozenset(self._by_last)
         self._rules = tuple(rules)
 
     def that_may_match(self, text: str) -> list[tuple[int, Rule]]:
         """The rules whose sign stands in the text, with their precedence."""
         found: set[int] = set()
-        for last, signs in self._by_last:  # many signs end alike: most texts are through after one look at each ending
-            if last in text:
-                for sign, places in signs:
-                    if sign in text:
-                        found.update(places)
+        for last in self._lasts.intersection(text):  # few signs end with a character of the text
+            for sign, places in self._by_last[last]:
+                if sign in text:
+                    found.update(places)
         return [(place, self._rules[place]) for place in found]
 
 

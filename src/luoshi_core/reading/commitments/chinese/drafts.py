@@ -32,6 +32,7 @@ _COULD_BE_TIMED = re.compile(
 _LABEL = re.compile(
     r"(?:整改|工作|责任|年度|总体|主要|阶段|预期|具体|重点|落实|治理|攻坚)?(?:目标|措施|任务|举措|内容)(?:任务|要求)?[：:]"
 )
+_OPENS_LABEL = frozenset("主举任具内工年总措攻整治目落责重阶预")
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
 #: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
@@ -270,11 +271,14 @@ class _YearsNamed:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._names_none = "20" not in text
         self._at = 0
         self._year: int | None = None
 
     def before(self, start: int) -> int | None:
         """The last year named before a place; places come in ascending order."""
+        if self._names_none:
+            return None
         for match in _YEAR_OPENS.finditer(self._text, max(self._at - 1, 0), start):
             self._year = int(match[1])
         self._at = start
@@ -287,7 +291,7 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
     skip = {bracket.end: bracket.start for bracket in brackets} if brackets else {}
     opens = {bracket.start: bracket.end for bracket in brackets} if brackets else {}
     at, stop = sentence.start, ""
-    if label := _LABEL.match(text, at, sentence.end):
+    if text[at] in _OPENS_LABEL and (label := _LABEL.match(text, at, sentence.end)):
         at = label.end()
     for mark in (*sentence.marks, sentence.end):
         if mark < at:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_STRUCTURE = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）|[，；。！？：;]|\n")
-_HIDDEN = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）")
+_ASIDE = r"(?<=“)[^”]*”?|(?<=《)[^》]*》?|(?<=（)(?:[^（）]|（[^（）]*）)*）"
+#: Both start with one set of characters: then the search passes over all others.
+_STRUCTURE = re.compile(rf"[“《（，；。！？：;\n](?:{_ASIDE}|(?<=[，；。！？：;\n]))")
+_HIDDEN = re.compile(rf"[“《（](?:{_ASIDE})")
 _HALF = re.compile(r"[,;:().【［\[]")
 _HALF_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _HALF_COLON = re.compile(r"(?<=[一-鿿）\s]):")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi_core.reading.commitments.chinese.tense import is_encouraged
-from luoshi_core.reading.commitments.chinese.verbs import CONCRETE, GENERAL, has_verb
+from luoshi_core.reading.commitments.chinese.verbs import GENERAL, VERBS, has_verb
 
 _WHO = (
     r"(?:全[市县区镇][^，]{0,4}?(?=要|必须)|各级[^，]{0,8}?(?=要|必须)|广大[^，]{0,6}?(?=要|必须)"
@@ -59,7 +59,7 @@ _TASK_OPENING = re.compile(
     r"|全程|因地制宜|常态化|依法|免费|依托[^，]{1,12}|围绕[^，]{1,12}|按照?[^，]{1,14}|以[^，]{1,16}"
     r"|对[^，]{1,24}|将[^，]{1,24}|(?:会同|联合|协同)[^，]{2,24}"
     r"|把[^，]{1,24}|在[^，]{1,20}|向[^，]{1,12}|为[^，]{1,14})*"
-    rf"(?:{CONCRETE}|{GENERAL})(?!率|额|量|标准|面积|时限|总量|人数|费|的)"
+    rf"{VERBS}(?!率|额|量|标准|面积|时限|总量|人数|费|的)"
 )
 
 

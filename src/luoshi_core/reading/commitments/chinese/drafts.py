@@ -137,7 +137,9 @@ class ParagraphReader:
         for sentence in cut_sentences(text):
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
+            found: list[Bracket] = []
+            if sentence.brackets:
+                found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
             if is_duty_sentence(text[sentence.start : sentence.end].strip()):
                 found = [self._as_bracket(text, sentence.start, sentence.end)]
             else:
@@ -187,7 +189,7 @@ class ParagraphReader:
     def _may_bind(self, text: str, hidden: str, sentence: Sentence, cuts: list[_Cut], source: Subject | None) -> bool:
         """Whether a judge could take anything of a sentence without number, deadline and frequency."""
         start = sentence.start
-        starts = [_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts]
+        starts = (_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts)
         prospect = prospect_of(hidden[start : sentence.end], starts, self._gate is not None)
         if prospect is Prospect.NEEDS_BODY:
             return source is not None or may_name_body(text, hidden, cuts)
@@ -240,7 +242,17 @@ class ParagraphReader:
             draft.condition |= clause.condition
             draft.marked |= clause.marked
             draft.limits |= clause.limits
-        main = [t for clause in unit if not clause.describes for t in clause.timings]
+        self._set_time(hidden, draft, [t for clause in unit if not clause.describes for t in clause.timings])
+        draft.stands = (
+            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
+        )
+        return draft
+
+    @staticmethod
+    def _set_time(hidden: str, draft: Draft, main: list[Timing]) -> None:
+        """The deadline and the frequency among the timings of a unit."""
+        if not main:
+            return
         dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
         exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
         draft.due = next(reversed(exact or dates), None)
@@ -249,10 +261,6 @@ class ParagraphReader:
         steady = next((t for t in main if t.cadence is Cadence.STANDING), None)
         if draft.every is None and steady is not None and draft.due is None:
             draft.every = steady
-        draft.stands = (
-            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
-        )
-        return draft
 
     def _stands(self, draft: Draft) -> bool:
         if draft.limits and all(m.target.op == "<=" for m in draft.targets):
@@ -296,8 +304,7 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
     for mark in (*sentence.marks, sentence.end):
         if mark < at:
             continue
-        start = opens.get(at, at)
-        end = skip.get(mark, mark)
+        start, end = (opens.get(at, at), skip.get(mark, mark)) if brackets else (at, mark)
         if start < end and text[start] in "联电邮传通" and _CONTACT.match(text, start, end):
             break
         if start < end:

@@ -15,7 +15,7 @@ from functools import cache
 from luoshi_core.reading.repair.cutting import cut_out
 from luoshi_core.reading.traced import Span, Traced
 
-_GATE = re.compile(r"(\S)\1(\S)\2|([：，、；（《@])\3")
+_GATE = re.compile(r"(\S)\1(?:(\S)\2|(?<=[：，、；（《@]))")
 
 _LONGEST_LINE = 240
 _LONGEST_CHUNK = 80
@@ -34,7 +34,7 @@ _DOUBLED_WORDS = (
 
 def suspects(text: str) -> Iterator[int]:
     """Where a text shows doubled characters that are neither figures nor drawn lines."""
-    return (found.start() for found in _GATE.finditer(text) if found[3] or found[1].isalpha())
+    return (found.start() for found in _GATE.finditer(text) if not found[2] or found[1].isalpha())
 
 
 def undouble(traced: Traced) -> Traced:

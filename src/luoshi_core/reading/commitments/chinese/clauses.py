@@ -53,7 +53,9 @@ _DESCRIBES = re.compile(
     r"|日)|总(?:投资|面积|长|规模|额|量)|占地|建筑面积|面积|规模|全长|长度|单个|平均每|合计|共计|涉及"
     r"|预计(?:投资|总)|投资(?:额|约|总|[\d])"
 )
+_OPENS_DESCRIPTION = frozenset("以全共其单占合平建总投按每涉照约规达长面预")
 _RESULT = re.compile(r"(?:确保|使|让|实现|做到|形成|以便|从而|切实做到|推动实现|力求)")
+_OPENS_RESULT = frozenset("从以使做切力实形推确让")
 _MEASURE_WORD = re.compile(
     r"率|满意度|人次|比例|占比|比重|温|压|时间|时长|时限|次数|场次|数量|总量|收入|产值|增加值|面积|规模|标准|数|度|量|额|费"
 )
@@ -76,6 +78,7 @@ _REPORTS = re.compile(
     r"(?:上报|报(?:送|请|经|至)?(?![告道名销酬警纸社刊废复损表备])[^，]{2,16}$)"
 )
 #: Four characters that say how (专款专用), not when, where or if.
+_MANNER_LENGTH = 4
 _MANNER = re.compile(r"(?!.*[未非无不者后前时期内中间上下凡])[一-鿿]{4}")
 _OCCASION = re.compile(r"[^，]{4,}(?:后|时|之际|期间|以后)$")
 _INSTITUTION = re.compile(
@@ -169,8 +172,8 @@ def read_clauses(
             clause.targets = [m for m in targets if start <= m.start < end]
             clause.limits = any(_limits_event(text, match) for match in clause.targets)
         clause.own = clause.said = skip_lead_in(text, start, end, clause.timings)
-        described = _DESCRIBES.match(hidden, start, end) if before else None
-        clause.describes = described is not None and (counted or "每" not in described[0])
+        if before and hidden[start] in _OPENS_DESCRIPTION and (described := _DESCRIBES.match(hidden, start, end)):
+            clause.describes = counted or "每" not in described[0]
         counted = counted or bool(clause.targets)
         if not clause.describes:
             clause.forbids = bans and PROHIBITION.search(hidden, start, end) is not None
@@ -182,16 +185,24 @@ def read_clauses(
             clause.targets = [match for match in clause.targets if match.start > threshold]
         clause.verb = _has_verb(hidden, clause)
         if before:
-            reports = _REPORTS.match(hidden, clause.own, end) is not None
-            if reports:
-                clause.subject = None
-            clause.result = reports or (not clause.subject and _RESULT.match(hidden, clause.own, end) is not None)
-            clause.manner = not clause.subject and _MANNER.fullmatch(hidden, clause.own, end) is not None
+            _set_in_sentence(hidden, clause)
             _follow(text, before, clause)
         clause.weigh()
         clauses.append(clause)
         before = clause
     return clauses
+
+
+def _set_in_sentence(hidden: str, clause: Clause) -> None:
+    """What a clause behind another is to it: a report on it, its result, the manner of it."""
+    own, end = clause.own, clause.end
+    if hidden.find("报", own, end) >= 0 and _REPORTS.match(hidden, own, end):
+        clause.subject, clause.result = None, True
+    if clause.subject:
+        return
+    if not clause.result and own < end and hidden[own] in _OPENS_RESULT:
+        clause.result = _RESULT.match(hidden, own, end) is not None
+    clause.manner = end - own == _MANNER_LENGTH and _MANNER.fullmatch(hidden, own, end) is not None
 
 
 def may_name_body(text: str, hidden: str, cuts: Iterable[tuple[int, int, str]]) -> bool:

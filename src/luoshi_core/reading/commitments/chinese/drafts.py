@@ -32,6 +32,7 @@ _COULD_BE_TIMED = re.compile(
 _LABEL = re.compile(
     r"(?:整改|工作|责任|年度|总体|主要|阶段|预期|具体|重点|落实|治理|攻坚)?(?:目标|措施|任务|举措|内容)(?:任务|要求)?[：:]"
 )
+_OPENS_LABEL = frozenset("主举任具内工年总措攻整治目落责重阶预")
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
 #: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
@@ -136,7 +137,9 @@ class ParagraphReader:
         for sentence in cut_sentences(text):
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
+            found: list[Bracket] = []
+            if sentence.brackets:
+                found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
             if is_duty_sentence(text[sentence.start : sentence.end].strip()):
                 found = [self._as_bracket(text, sentence.start, sentence.end)]
             else:
@@ -186,7 +189,7 @@ class ParagraphReader:
     def _may_bind(self, text: str, hidden: str, sentence: Sentence, cuts: list[_Cut], source: Subject | None) -> bool:
         """Whether a judge could take anything of a sentence without number, deadline and frequency."""
         start = sentence.start
-        starts = [_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts]
+        starts = (_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts)
         prospect = prospect_of(hidden[start : sentence.end], starts, self._gate is not None)
         if prospect is Prospect.NEEDS_BODY:
             return source is not None or may_name_body(text, hidden, cuts)
@@ -239,7 +242,17 @@ class ParagraphReader:
             draft.condition |= clause.condition
             draft.marked |= clause.marked
             draft.limits |= clause.limits
-        main = [t for clause in unit if not clause.describes for t in clause.timings]
+        self._set_time(hidden, draft, [t for clause in unit if not clause.describes for t in clause.timings])
+        draft.stands = (
+            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
+        )
+        return draft
+
+    @staticmethod
+    def _set_time(hidden: str, draft: Draft, main: list[Timing]) -> None:
+        """The deadline and the frequency among the timings of a unit."""
+        if not main:
+            return
         dates = [t for t in main if t.due or (t.remarks and not t.cadence)]
         exact = [t for t in dates if not _YEAR_ONLY.fullmatch(hidden, t.start, t.end)]
         draft.due = next(reversed(exact or dates), None)
@@ -248,10 +261,6 @@ class ParagraphReader:
         steady = next((t for t in main if t.cadence is Cadence.STANDING), None)
         if draft.every is None and steady is not None and draft.due is None:
             draft.every = steady
-        draft.stands = (
-            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
-        )
-        return draft
 
     def _stands(self, draft: Draft) -> bool:
         if draft.limits and all(m.target.op == "<=" for m in draft.targets):
@@ -270,11 +279,14 @@ class _YearsNamed:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._names_none = "20" not in text
         self._at = 0
         self._year: int | None = None
 
     def before(self, start: int) -> int | None:
         """The last year named before a place; places come in ascending order."""
+        if self._names_none:
+            return None
         for match in _YEAR_OPENS.finditer(self._text, max(self._at - 1, 0), start):
             self._year = int(match[1])
         self._at = start
@@ -287,13 +299,12 @@ def _cuts(text: str, sentence: Sentence, brackets: list[Bracket]) -> list[_Cut]:
     skip = {bracket.end: bracket.start for bracket in brackets} if brackets else {}
     opens = {bracket.start: bracket.end for bracket in brackets} if brackets else {}
     at, stop = sentence.start, ""
-    if label := _LABEL.match(text, at, sentence.end):
+    if text[at] in _OPENS_LABEL and (label := _LABEL.match(text, at, sentence.end)):
         at = label.end()
     for mark in (*sentence.marks, sentence.end):
         if mark < at:
             continue
-        start = opens.get(at, at)
-        end = skip.get(mark, mark)
+        start, end = (opens.get(at, at), skip.get(mark, mark)) if brackets else (at, mark)
         if start < end and text[start] in "联电邮传通" and _CONTACT.match(text, start, end):
             break
         if start < end:

@@ -73,6 +73,8 @@ _FRAME_OPENS = re.compile(
     r"|据(?!悉|了解)[^，]{0,16}(?:预测|统计|监测|测算|调查|显示|反映)|(?:会议)?(?:听取|审议|传达学习|研究)了"
     r"|(?:出席|列席|参加|记录|主持|分送|参会|缺席|请假)[：:]|为[^。]*?(?:决定|研究)(?:在|对|于|从|自|开展|成立|组织)"
 )
+#: What _FRAME_OPENS starts with.
+_OPENS_FRAME = frozenset("为主会传出分列参受听备完实审巡感抄抽据检注督研缺联衷记评诚说请调达附预")
 
 _SAYS = re.compile(
     r"指出|强调|批示|指示|提出|要求|明确|规定|讲|说|部署|号召|认为|建议|呼吁|有句|常言|古人|俗话|明代|古语"
@@ -100,7 +102,7 @@ _DECIDES = re.compile(r"(?:会议|会上)?(?:议定|决定|明确|同意|原则�
 
 def is_frame(words: str) -> bool:
     """Whether a sentence belongs to the frame of the document, not to what it asks for."""
-    return _FRAME.search(words) is not None or _FRAME_OPENS.match(words) is not None
+    return _FRAME.search(words) is not None or (words[:1] in _OPENS_FRAME and _FRAME_OPENS.match(words) is not None)
 
 
 def is_reported(words: str) -> bool:
@@ -116,4 +118,4 @@ def is_reported(words: str) -> bool:
 
 def is_urged(words: str) -> bool:
     """Whether the meeting that the document records only urges (会议强调, 会议要求)."""
-    return _OWN_MEETING.match(words) is not None
+    return words.startswith("会议") and _OWN_MEETING.match(words) is not None

@@ -91,7 +91,7 @@ class ChineseReader:
         if intro := introduction(passage, self._context):
             self._intros.append(intro)
             return []
-        if _LABEL_LINE.match(text.text):
+        if text.text.rstrip()[-1:] in "：:" and _LABEL_LINE.match(text.text):
             return []
         if found := sets_all_due(text.text, self._context):
             self.all_due = (found, text.spans(found.start, found.end))

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_STRUCTURE = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）|[，；。！？：;]|\n")
-_HIDDEN = re.compile(r"“[^”]*”?|《[^》]*》?|（(?:[^（）]|（[^（）]*）)*）")
+_ASIDE = r"(?<=“)[^”]*”?|(?<=《)[^》]*》?|(?<=（)(?:[^（）]|（[^（）]*）)*）"
+#: Both start with one set of characters: then the search passes over all others.
+_STRUCTURE = re.compile(rf"[“《（，；。！？：;\n](?:{_ASIDE}|(?<=[，；。！？：;\n]))")
+_HIDDEN = re.compile(rf"[“《（](?:{_ASIDE})")
 _HALF = re.compile(r"[,;:().【［\[]")
-_HALF_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-_HALF_COLON = re.compile(r"(?<=[一-鿿）\s]):")
-_HALF_STOP = re.compile(r"(?<=[一-鿿）%])\.(?=\s|$|[一-鿿])")
+_HALF_COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
+_HALF_COLON = re.compile(r":(?<=[一-鿿）\s]:)")
+_HALF_STOP = re.compile(r"\.(?<=[一-鿿）%]\.)(?=\s|$|[一-鿿])")
 _HALF_MARKS = ((".", _HALF_STOP, "。"), (":", _HALF_COLON, "："), (",", _HALF_COMMA, "，"))
 _HALF_BRACKETS = re.compile(r"[();【】［］\[\]]")
 _BRACKETS = str.maketrans("();【】［］[]", "（）；（）（）（）")

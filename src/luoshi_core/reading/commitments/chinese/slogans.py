@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi_core.reading.commitments.chinese.tense import is_encouraged
-from luoshi_core.reading.commitments.chinese.verbs import CONCRETE, GENERAL, has_verb
+from luoshi_core.reading.commitments.chinese.verbs import GENERAL, VERBS, has_verb
 
 _WHO = (
     r"(?:全[市县区镇][^，]{0,4}?(?=要|必须)|各级[^，]{0,8}?(?=要|必须)|广大[^，]{0,6}?(?=要|必须)"
@@ -37,6 +37,8 @@ _OPENS = re.compile(
     r"|抓好|防控)"
     r"|(?:要|必须|严格|切实)*落实“■+”(?:要求|责任|制度)?$"
 )
+_BUILDS = ("打造", "建设", "锻造", "培养")
+#: Every branch starts with literal characters: the search passes over all others.
 _HOLDS = re.compile(
     r"遵循[^，]*原则$|按照[^，]*原则$|体现[^，]*原则$|宣传[^，]{0,8}$|营造[^，]*(?:氛围|环境)|充分(?:利用|发挥|运用)[^，]*(?:宣传"
     r"|作用|优势)|广泛(?:利用|发挥"
@@ -49,7 +51,8 @@ _HOLDS = re.compile(
     r"|久久为功|善作善成|始终把|坚持[^，]*“■+”就“■+”$"
     r"|把[^，]{0,6}(?:精力|心思|功夫|力量|劲头|智慧)[^，]{0,4}(?:用|放|花|集中|投入|凝聚)[在到]"
     r"|放在[^，]*(?:首位|第一位|位置)|加强(?:组织)?领导|结合(?:各自|工作|本地|自身)?实际$|创造性地?开展|统筹发展和安全|抓出[成实]效|抓紧抓[实好]|落细落[小实]|见到实效"
-    r"|(?:打造|建设|锻造|培养)[^，\d]{0,24}(?:过硬|高素质|忠诚|担当)[^，\d]*(?:队伍|铁军)|(?:紧紧|始终)?围绕[^，]{2,20}(?:开局|目标|主题|主线|中心|定位)$"
+    + "".join(rf"|{build}[^，\d]{{0,24}}(?:过硬|高素质|忠诚|担当)[^，\d]*(?:队伍|铁军)" for build in _BUILDS)
+    + r"|围绕[^，]{2,20}(?:开局|目标|主题|主线|中心|定位)$"
 )
 _TASK_OPENING = re.compile(
     r"(?:要|应当?|须|将|必须|拟|计划|力争|确保|争取|进一步|不断|持续|全面|认真|积极|主动|加快|大力|广泛|深入"
@@ -59,7 +62,7 @@ _TASK_OPENING = re.compile(
     r"|全程|因地制宜|常态化|依法|免费|依托[^，]{1,12}|围绕[^，]{1,12}|按照?[^，]{1,14}|以[^，]{1,16}"
     r"|对[^，]{1,24}|将[^，]{1,24}|(?:会同|联合|协同)[^，]{2,24}"
     r"|把[^，]{1,24}|在[^，]{1,20}|向[^，]{1,12}|为[^，]{1,14})*"
-    rf"(?:{CONCRETE}|{GENERAL})(?!率|额|量|标准|面积|时限|总量|人数|费|的)"
+    rf"{VERBS}(?!率|额|量|标准|面积|时限|总量|人数|费|的)"
 )
 
 

@@ -29,6 +29,11 @@ LEAD_IN = re.compile(
     r"|据了解|按计划|根据计划|(?:原则)?同意(?=[市县区])|(?:力争|确保|争取|计划)(?=[到于在至\d年全])"
     r"|记者[^，]{0,20}?(?:获悉|了解到)|会议(?:决定|议定|明确|同意|要求)|要|[于在到至自从](?=\d|年|“))+[，、：]?"
 )
+#: What LEAD_IN starts with.
+_OPENS_LEAD_IN = frozenset(
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十下且为之争于今从会但其再冬到力即原另同在夏寒对届并按据春暑最本根此"
+    "汛确秋第自至节要计记请重随首（"
+)
 _WITH = r"(?:携手|联手|会同|联合|协同|商|与)"
 #: What stands between 会同 and a comma can only be a list of bodies, whatever their names look like.
 _OFFICES = r"[^\W\d_]{2,9}(?:[、和与及][^\W\d_]{2,9}){0,4}(?:等部门)?(?=[，；。]|$)"
@@ -95,7 +100,7 @@ def skip_lead_in(text: str, start: int, end: int, timings: Sequence[Timing]) -> 
     """Where the clause's own words start: behind 一是, 同时, 年底前 and the like."""
     at = start
     while at < end:
-        if match := LEAD_IN.match(text, at, end):
+        if text[at] in _OPENS_LEAD_IN and (match := LEAD_IN.match(text, at, end)):
             at = match.end()
         elif timings and (moved := next((t.end for t in timings if t.start <= at < t.end), 0)):
             at = moved

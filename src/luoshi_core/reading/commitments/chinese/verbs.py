@@ -10,26 +10,33 @@ from operator import add
 def _either(words: str) -> str:
     """One of the words, the whole word first.
 
-    Words are grouped by their first character and those groups by sets of first
-    characters, so that a place where no word starts is left after a few steps.
+    Words are grouped by their first character, and those groups by sets of first
+    characters and again by sets, so that a place where no word starts is left after
+    one step and a word is found after a few.
     """
     by_first: dict[str, set[str]] = {}
     for word in words.split():
         by_first.setdefault(word[0], set()).add(word[1:])
-    firsts = sorted(by_first)
-    groups = []
-    for at in range(0, len(firsts), _GROUP):
-        group = firsts[at : at + _GROUP]
-        ways = (first + _rest(by_first[first]) for first in group)
-        groups.append(f"(?=[{''.join(group)}])(?:{'|'.join(ways)})")
-    return f"(?:{'|'.join(groups)})"
+    return f"(?:{_behind_sets({first: first + _rest(rests) for first, rests in sorted(by_first.items())})})"
+
+
+def _behind_sets(ways: dict[str, str]) -> str:
+    """The ways on by first character, behind a look at the set of these characters."""
+    firsts = list(ways)
+    if len(firsts) <= _GROUP:
+        inner = "|".join(ways.values())
+    else:
+        size = max(-(-len(firsts) // _SETS), _GROUP)
+        parts = (firsts[at : at + size] for at in range(0, len(firsts), size))
+        inner = "|".join(_behind_sets({first: ways[first] for first in part}) for part in parts)
+    return f"(?=[{''.join(firsts)}])(?:{inner})"
 
 
 def _rest(endings: set[str]) -> str:
     return "(?:" + "|".join(sorted(endings, key=lambda ending: (-len(ending), ending))) + ")"
 
 
-_GROUP = 24
+_GROUP, _SETS = 40, 4
 _CONCRETE = """
 建成 新建 改建 扩建 改扩建 建设 修建 兴建 续建 共建 援建 开工 竣工 投用 启用 启动 开通 开放 开馆
 开园 开班 开课 上线 运行 投入 投放 投运 交付 验收 完工 复工 新增 新改建 增设 增加 增配 增派 补充

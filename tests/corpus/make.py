@@ -32,6 +32,15 @@ DOCX = [
     "37_hospital_key_points",
     "39_culture_for_people",
     "42_rectification_plan",
+    "62_health_task_table",
+    "70_river_responsibility_letter",
+]
+XLSX = [
+    "06_rectification_ledger",
+    "23_task_sheets",
+    "34_livelihood_ledger",
+    "43_zone_ledger",
+    "68_inspection_ledger",
 ]
 
 
@@ -39,11 +48,12 @@ def main() -> None:
     """Write every binary document into docs/."""
     for name in DOCX:
         make(name, ".docx", write_docx)
-    for name in ("06_rectification_ledger", "23_task_sheets", "34_livelihood_ledger", "43_zone_ledger"):
+    for name in XLSX:
         make(name, ".xlsx", write_xlsx)
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)
     make("27_pdf_task_table", ".pdf", write_pdf)
+    make("65_elderly_care_opinions", ".pdf", write_pdf)
     for name in ("31_newspaper_page", "45_four_items_page"):
         make(name, ".pdf", write_newspaper)
     for name in ("13_ofd_notice", "47_zone_special_minutes"):

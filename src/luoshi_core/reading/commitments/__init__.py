@@ -33,8 +33,8 @@ def _chinese(passages: Iterable[Passage], header: Header, context: PlanContext) 
     waiting: list[Entry | Commitment] = []
     walk = iter(passages)
     while batch := list(islice(walk, _BATCH)):
-        for passage in batch:
-            waiting += reader.take(passage) if passage.grid is None else commitments_of_table(passage, header, context)
+        for passage, entries in zip(batch, reader.take_all(batch), strict=True):
+            waiting += entries if passage.grid is None else commitments_of_table(passage, header, context)
         if reader.reach is not None and len(waiting) > reader.reach:
             yield from _settled(reader, waiting[: -reader.reach])
             del waiting[: -reader.reach]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from luoshi_core.periods import PlanContext
@@ -101,6 +102,46 @@ class Reading:
     brackets: list[Bracket]
 
 
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph on its way to a reading; ``rule`` says that it stands in an article of a regulation."""
+
+    text: str
+    hidden: str
+    rule: bool
+    years: _YearsNamed
+    drafts: list[Draft] = field(default_factory=list)
+    brackets: list[Bracket] = field(default_factory=list)
+
+    def reading(self) -> Reading:
+        """The drafts, each with the bracket that stands behind it."""
+        drafts, unanswered = self.drafts, 0
+        for bracket in self.brackets:
+            while unanswered < len(drafts) and drafts[unanswered].start < bracket.start:
+                drafts[unanswered].bracket = bracket
+                unanswered += 1
+        return Reading(drafts, self.brackets)
+
+
+@dataclass(slots=True)
+class _Told:
+    """A sentence on its way to drafts; ``hidden`` are its words without asides, ``brackets`` its responsibilities."""
+
+    paragraph: _Paragraph
+    sentence: Sentence
+    hidden: str
+    brackets: list[Bracket]
+    timings: Sequence[Timing] = ()
+    targets: Sequence[TargetMatch] = ()
+    cuts: Sequence[_Cut] = ()
+    source: Subject | None = None
+    clauses: Sequence[Clause] = ()
+
+    def words(self) -> str:
+        """Its words as they stand."""
+        return self.paragraph.text[self.sentence.start : self.sentence.end]
+
+
 class ParagraphReader:
     """Reads the paragraphs of one document; knows the document's time.
 
@@ -120,36 +161,55 @@ class ParagraphReader:
         self._context = context
         self._rule = rule
         self._in_force = in_force
-        self._years = _YearsNamed("")
 
-    def read(self, text: str, rule: bool | None = None) -> Reading:
-        """The drafts of a paragraph; ``rule`` says that it stands in an article of a regulation."""
-        if rule is not None:
-            self._rule = rule
+    def read(self, text: str) -> Reading:
+        """The drafts of a paragraph."""
+        return self.read_all([(text, self._rule)])[0]
+
+    def read_all(self, texts: Iterable[tuple[str, bool]]) -> list[Reading]:
+        """The drafts of each paragraph; beside its text stands whether it is an article of a regulation.
+
+        All sentences go through one stage before the next: a stage has patterns of its own,
+        and a processor that changes between all of them for each sentence takes half as long again.
+        """
+        paragraphs = [self._paragraph(text, rule) for text, rule in texts]
+        told = [one for paragraph in paragraphs for one in self._sentences(paragraph)]
+        told = [one for one in told if self._may_tell(one)]
+        for one in told:
+            self._find_timings(one)
+        for one in told:
+            _find_targets(one)
+        for one in told:
+            one.cuts = _cuts(one.paragraph.text, one.sentence, one.brackets)
+            one.source = find_source(one.paragraph.text, one.sentence.start, one.sentence.end)
+        if self._judged:
+            told = [one for one in told if one.timings or one.targets or self._may_bind(one)]
+        for one in told:
+            _read_clauses(one)
+        for one in told:
+            one.paragraph.drafts += self._drafts(one)
+        return [paragraph.reading() for paragraph in paragraphs]
+
+    def _paragraph(self, text: str, rule: bool) -> _Paragraph:
         if self._gate and not self._gate.search(text):
-            return Reading([], [])
+            text = ""
         text = with_full_marks(text)
-        hidden = hide_asides(text)
-        self._years = _YearsNamed(text)
-        drafts: list[Draft] = []
-        brackets: list[Bracket] = []
-        unanswered = 0
+        return _Paragraph(text, hide_asides(text), rule, _YearsNamed(text))
+
+    def _sentences(self, paragraph: _Paragraph) -> Iterator[_Told]:
+        """The sentences of a paragraph that do not only say who answers for those before them."""
+        text = paragraph.text
         for sentence in cut_sentences(text):
             if sentence.end - sentence.start > _LONGEST:
+                continue
+            if is_duty_sentence(text[sentence.start : sentence.end].strip()):
+                paragraph.brackets.append(self._as_bracket(text, sentence.start, sentence.end))
                 continue
             found: list[Bracket] = []
             if sentence.brackets:
                 found = [b for span in sentence.brackets if (b := self._bracket(text, span))]
-            if is_duty_sentence(text[sentence.start : sentence.end].strip()):
-                found = [self._as_bracket(text, sentence.start, sentence.end)]
-            else:
-                drafts += self._read_sentence(text, hidden, sentence, found)
-            brackets += found
-            for bracket in found:
-                while unanswered < len(drafts) and drafts[unanswered].start < bracket.start:
-                    drafts[unanswered].bracket = bracket
-                    unanswered += 1
-        return Reading(drafts, brackets)
+                paragraph.brackets += found
+            yield _Told(paragraph, sentence, paragraph.hidden[sentence.start : sentence.end], found)
 
     def _bracket(self, text: str, span: tuple[int, int]) -> Bracket | None:
         start, end = span
@@ -164,49 +224,28 @@ class ParagraphReader:
         listed = words[words.index("由") + 1 :] if words[:1] in "此该上以本" and "由" in words else words
         return Bracket(start, end, read_parties(listed), find_timings(words, self._context))
 
-    def _read_sentence(self, text: str, hidden: str, sentence: Sentence, brackets: list[Bracket]) -> list[Draft]:
-        if self._gate and not self._gate.search(text, sentence.start, sentence.end):
-            return []
-        words = hidden[sentence.start : sentence.end]
-        if tells_past(words) or is_frame(words) or is_reported(words):
-            return []
-        timings, targets = self._measures(text, sentence)
-        cuts = _cuts(text, sentence, brackets)
-        source = find_source(text, sentence.start, sentence.end)
-        if self._judged and not (timings or targets or self._may_bind(text, hidden, sentence, cuts, source)):
-            return []
-        clauses = read_clauses(text, hidden, cuts, timings, targets)
-        if brackets:
-            ends = {bracket.start for bracket in brackets}
-            for clause in clauses:
-                clause.closed = clause.end in ends
-        drafts = self._drafts(hidden, clauses, source)
-        if is_urged(words):
-            for draft in drafts:
-                draft.urged = True
-        return drafts
+    def _may_tell(self, one: _Told) -> bool:
+        """Whether a sentence may say what is to be done: it is no story, frame or report."""
+        sentence, words = one.sentence, one.hidden
+        if self._gate and not self._gate.search(one.paragraph.text, sentence.start, sentence.end):
+            return False
+        return not (tells_past(words) or is_frame(words) or is_reported(words))
 
-    def _may_bind(self, text: str, hidden: str, sentence: Sentence, cuts: list[_Cut], source: Subject | None) -> bool:
-        """Whether a judge could take anything of a sentence without number, deadline and frequency."""
-        start = sentence.start
-        starts = (_skip_marks(hidden, cut[0], cut[1]) - start for cut in cuts)
-        prospect = prospect_of(hidden[start : sentence.end], starts, self._gate is not None)
-        if prospect is Prospect.NEEDS_BODY:
-            return source is not None or may_name_body(text, hidden, cuts)
-        return prospect is Prospect.OPEN
-
-    def _measures(self, text: str, sentence: Sentence) -> tuple[list[Timing], list[TargetMatch]]:
-        """Deadlines, frequencies and numbers of a sentence, placed in the paragraph."""
-        start, end = sentence.start, sentence.end
-        words = text[start:end]
-        timings: list[Timing] = []
+    def _find_timings(self, one: _Told) -> None:
+        """Deadlines and frequencies of a sentence, placed in the sentence."""
+        words = one.words()
         if _COULD_BE_TIMED.search(words):
-            timings = find_timings(words, self._context_of(words), self._years.before(start))
-        targets = find_targets(words, timings) if _COULD_COUNT.search(words) else []
-        if start:
-            timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
-            targets = [TargetMatch(m.start + start, m.end + start, m.target) for m in targets]
-        return timings, targets
+            year = one.paragraph.years.before(one.sentence.start)
+            one.timings = find_timings(words, self._context_of(words), year)
+
+    def _may_bind(self, one: _Told) -> bool:
+        """Whether a judge could take anything of a sentence without number, deadline and frequency."""
+        start, hidden = one.sentence.start, one.paragraph.hidden
+        starts = (_skip_marks(hidden, cut[0], cut[1]) - start for cut in one.cuts)
+        prospect = prospect_of(one.hidden, starts, self._gate is not None)
+        if prospect is Prospect.NEEDS_BODY:
+            return one.source is not None or may_name_body(one.paragraph.text, hidden, one.cuts)
+        return prospect is Prospect.OPEN
 
     def _context_of(self, words: str) -> PlanContext:
         """The document's time; for limits that run from its coming into force, the printed day of that."""
@@ -214,13 +253,15 @@ class ParagraphReader:
             return replace(self._context, date=self._in_force)
         return self._context
 
-    def _drafts(self, hidden: str, clauses: list[Clause], source: Subject | None) -> list[Draft]:
+    def _drafts(self, one: _Told) -> list[Draft]:
         drafts: list[Draft] = []
         groups: list[int] = []
-        carry = _Carry(self._context.date, source)
-        for unit in split_units(clauses):
+        carry = _Carry(self._context.date, one.source)
+        urged = is_urged(one.hidden)
+        for unit in split_units(one.clauses):
             carry.enter(unit[0])
-            draft = self._draft(hidden, unit)
+            draft = self._draft(one.paragraph, unit)
+            draft.urged = urged
             carry.hand_on(draft, unit)
             drafts.append(draft)
             groups.append(len(carry.helpers) - 1)
@@ -231,7 +272,8 @@ class ParagraphReader:
                 draft.partners = tuple([name for name in names if name != owner])
         return drafts
 
-    def _draft(self, hidden: str, unit: Unit) -> Draft:
+    def _draft(self, paragraph: _Paragraph, unit: Unit) -> Draft:
+        hidden = paragraph.hidden
         end = unit[-1].end
         start = _skip_marks(hidden, unit[0].start, end)
         words = hidden[start:end]
@@ -244,7 +286,9 @@ class ParagraphReader:
             draft.limits |= clause.limits
         self._set_time(hidden, draft, [t for clause in unit if not clause.describes for t in clause.timings])
         draft.stands = (
-            draft.forbids or draft.condition or (draft.due is None and draft.every is None and self._stands(draft))
+            draft.forbids
+            or draft.condition
+            or (draft.due is None and draft.every is None and _stands(draft, paragraph.rule))
         )
         return draft
 
@@ -262,10 +306,28 @@ class ParagraphReader:
         if draft.every is None and steady is not None and draft.due is None:
             draft.every = steady
 
-    def _stands(self, draft: Draft) -> bool:
-        if draft.limits and all(m.target.op == "<=" for m in draft.targets):
-            return True
-        return self._rule or _RULE_STANDS.search(draft.words) is not None
+
+def _stands(draft: Draft, rule: bool) -> bool:
+    if draft.limits and all(m.target.op == "<=" for m in draft.targets):
+        return True
+    return rule or _RULE_STANDS.search(draft.words) is not None
+
+
+def _find_targets(one: _Told) -> None:
+    """The numbers of a sentence; its timings and they are then placed in the paragraph."""
+    start, words, timings = one.sentence.start, one.words(), one.timings
+    targets = find_targets(words, timings) if _COULD_COUNT.search(words) else ()
+    one.timings = [Timing(t.start + start, t.end + start, t.due, t.cadence, t.remarks) for t in timings]
+    one.targets = [TargetMatch(m.start + start, m.end + start, m.target) for m in targets]
+
+
+def _read_clauses(one: _Told) -> None:
+    paragraph = one.paragraph
+    one.clauses = read_clauses(paragraph.text, paragraph.hidden, one.cuts, one.timings, one.targets)
+    if one.brackets:
+        ends = {bracket.start for bracket in one.brackets}
+        for clause in one.clauses:
+            clause.closed = clause.end in ends
 
 
 def _skip_marks(text: str, start: int, end: int) -> int:

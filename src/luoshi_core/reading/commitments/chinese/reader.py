@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.chinese import judging
-from luoshi_core.reading.commitments.chinese.drafts import Bracket, Draft, ParagraphReader
+from luoshi_core.reading.commitments.chinese.drafts import Bracket, Draft, ParagraphReader, Reading
 from luoshi_core.reading.commitments.chinese.inheritance import (
     Duty,
     duty_of_heading,
@@ -56,6 +56,17 @@ class Entry:
     line: Duty | None = None
 
 
+@dataclass(slots=True)
+class _Look:
+    """A paragraph that is to be read, or one that says for others who answers or until when."""
+
+    text: Traced
+    reads: bool = False
+    duty: Duty | None = None
+    intro: Duty | None = None
+    all_due: Timing | None = None
+
+
 class ChineseReader:
     """Reads one document paragraph by paragraph; ``finish`` turns an entry into a commitment when it is settled.
 
@@ -77,31 +88,57 @@ class ChineseReader:
         all_due = any(isinstance(p, Piece) and may_set_all_due(p.text.text) for p in header.body)
         self.reach = None if all_due else REACH
 
-    def take(self, passage: Passage) -> list[Entry]:
-        """The entries of a paragraph, in reading order."""
+    def take_all(self, passages: Sequence[Passage]) -> Iterator[list[Entry]]:
+        """The entries of each passage, in reading order; a table has none here."""
+        looks = [self._look(passage) for passage in passages]
+        readings = iter(
+            self._paragraphs.read_all(
+                (look.text.text, self._rule or _in_article(passage))
+                for passage, look in zip(passages, looks, strict=True)
+                if look and look.reads
+            )
+        )
+        for passage, look in zip(passages, looks, strict=True):
+            if look is None:
+                yield []
+            elif look.reads:
+                yield self._take_reading(passage, look, next(readings))
+            else:
+                self._take_duty(passage, look)
+                yield []
+
+    def _look(self, passage: Passage) -> _Look | None:
+        """What a paragraph is, told from its own words; None where nothing comes of it."""
         text = passage.text
         if text is None or passage.heading or any(_REVIEW.search(h.title) for h in passage.headings):
-            return []
+            return None
         if duty := duty_of_line(text, self._context):
-            self._give_line(passage, duty)
-            return []
+            return _Look(text, duty=duty)
         if is_duty_sentence(text.text.strip().rstrip("。；")):
-            self._answer(passage, text)
-            return []
+            return _Look(text)
         if intro := introduction(passage, self._context):
-            self._intros.append(intro)
-            return []
+            return _Look(text, intro=intro)
         if text.text.rstrip()[-1:] in "：:" and _LABEL_LINE.match(text.text):
-            return []
-        if found := sets_all_due(text.text, self._context):
-            self.all_due = (found, text.spans(found.start, found.end))
-            own = text.text.rfind("。", 0, found.start) + 1
-            return [entry for entry in self._read(passage, text) if entry.draft.start < own]
-        return self._read(passage, text)
+            return None
+        return _Look(text, reads=True, all_due=sets_all_due(text.text, self._context))
 
-    def _read(self, passage: Passage, text: Traced) -> list[Entry]:
-        in_article = any(label.startswith("第") and label.endswith("条") for label in passage.path)
-        reading = self._paragraphs.read(text.text, self._rule or in_article)
+    def _take_duty(self, passage: Passage, look: _Look) -> None:
+        if look.duty:
+            self._give_line(passage, look.duty)
+        elif look.intro:
+            self._intros.append(look.intro)
+        else:
+            self._answer(passage, look.text)
+
+    def _take_reading(self, passage: Passage, look: _Look, reading: Reading) -> list[Entry]:
+        entries = self._enter(passage, look.text, reading)
+        if found := look.all_due:
+            self.all_due = (found, look.text.spans(found.start, found.end))
+            own = look.text.text.rfind("。", 0, found.start) + 1
+            return [entry for entry in entries if entry.draft.start < own]
+        return entries
+
+    def _enter(self, passage: Passage, text: Traced, reading: Reading) -> list[Entry]:
         intro = next((i for i in reversed(self._intros) if passage.path[: len(i.path)] == i.path), None)
         listed = bool(reading.brackets) or intro is not None or any(map(self._of_heading, passage.heading_words))
         judge = judging.Judge(self._header, listed, self._rule, bool(passage.path))
@@ -161,6 +198,10 @@ class ChineseReader:
         headings = [d for words in reversed(passage.heading_words) if (d := self._of_heading(words))]
         sources = Sources(bracket or entry.line, headings, entry.intro, self.all_due)
         return resolve(passage, draft, sources, self._rule)
+
+
+def _in_article(passage: Passage) -> bool:
+    return any(label.startswith("第") and label.endswith("条") for label in passage.path)
 
 
 def _in_force(body: Iterable[Piece | Grid]) -> dt.date | None:

@@ -36,7 +36,7 @@ def _rest(endings: set[str]) -> str:
     return "(?:" + "|".join(sorted(endings, key=lambda ending: (-len(ending), ending))) + ")"
 
 
-_GROUP, _SETS = 40, 4
+_GROUP, _SETS = 60, 8
 _CONCRETE = """
 建成 新建 改建 扩建 改扩建 建设 修建 兴建 续建 共建 援建 开工 竣工 投用 启用 启动 开通 开放 开馆
 开园 开班 开课 上线 运行 投入 投放 投运 交付 验收 完工 复工 新增 新改建 增设 增加 增配 增派 补充

@@ -32,6 +32,15 @@ DOCX = [
     "37_hospital_key_points",
     "39_culture_for_people",
     "42_rectification_plan",
+    "52_village_three_year_plan",
+    "58_heritage_rectification",
+]
+XLSX = [
+    "06_rectification_ledger",
+    "23_task_sheets",
+    "34_livelihood_ledger",
+    "43_zone_ledger",
+    "55_renewal_ledger",
 ]
 
 
@@ -39,7 +48,7 @@ def main() -> None:
     """Write every binary document into docs/."""
     for name in DOCX:
         make(name, ".docx", write_docx)
-    for name in ("06_rectification_ledger", "23_task_sheets", "34_livelihood_ledger", "43_zone_ledger"):
+    for name in XLSX:
         make(name, ".xlsx", write_xlsx)
     make("11_two_columns", ".pdf", lambda blocks: write_pdf(blocks, columns=2, head="荇川政务公报　2026年第4期"))
     make("12_single_column_notice", ".pdf", write_pdf)

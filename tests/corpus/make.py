@@ -32,6 +32,8 @@ DOCX = [
     "37_hospital_key_points",
     "39_culture_for_people",
     "42_rectification_plan",
+    "52_village_three_year_plan",
+    "58_heritage_rectification",
     "62_health_task_table",
     "70_river_responsibility_letter",
 ]
@@ -40,6 +42,7 @@ XLSX = [
     "23_task_sheets",
     "34_livelihood_ledger",
     "43_zone_ledger",
+    "55_renewal_ledger",
     "68_inspection_ledger",
 ]
 

@@ -37,8 +37,8 @@ _FOLLOWING = re.compile(
     r"|目标|承诺)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
 )
 _OURSELVES = re.compile(
-    r"[我本](?:公司|集团|企业|单位|中心|分公司|[局委办院校馆站所司行店社厂处科])"
-    r"(?=[^，。；]{0,12}(?:承诺|保证|[将要]|做好|抓好|做到|如下))"
+    r"[我本](?:公司|集团|企业|单位|部门|中心|分公司|街道|社区|园区|支部|[局委办院校馆站所司行店社厂处科股室队乡镇村县市区州旗])"
+    r"(?=[^。；]{0,30}(?:承诺|保证|[将要]|做好|抓好|做到|完成|推进|履行|如下))"
 )
 _DUTY_SENTENCE = re.compile(r"^由[^，。；]{2,60}?(?:牵头|负责)[^。；]{0,60}$")
 _DUTY_FOR_THIS = re.compile(
@@ -113,12 +113,14 @@ def _parties_of_title(text: str, title: str) -> Parties:
 def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     """A sentence that introduces a section and says who does all of it (某局将抓好以下工作)."""
     text = passage.text
-    if text is None or len(text.text) > 160:
+    if text is None:
         return None
     words = text.text
-    if not (("下" in words or words.endswith("：")) and _FOLLOWING.search(words)):
+    start = start_of_last(words)
+    if len(words) - start > 160 or not ("下" in words or words.endswith("：")):
         return None
-    start = max(words.rfind("。", 0, len(words) - 1) + 1, 0)
+    if not _FOLLOWING.search(words, start):
+        return None
     timings = find_timings(words, context)
     at = skip_lead_in(words, start, len(words), timings)
     named = _ANSWERS.search(words[words.index("由", at) :].strip("。：:；")) if "由" in words[at:] else None
@@ -136,13 +138,13 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
 
 def may_set_all_due(text: str) -> bool:
     """Whether a paragraph, printed with its label, may end in such a sentence (a cheap look)."""
-    sentence = _last_sentence(text, _start_of_last(text))
+    sentence = _last_sentence(text, start_of_last(text))
     return _DONE.search(sentence) is not None and _ALL_ITEMS.search(sentence) is not None
 
 
 def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
-    start = _start_of_last(text)
+    start = start_of_last(text)
     sentence = _last_sentence(text, start)
     if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
         return None
@@ -153,7 +155,8 @@ def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
 
 
-def _start_of_last(text: str) -> int:
+def start_of_last(text: str) -> int:
+    """Where the last sentence of a paragraph starts."""
     return text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
 
 

@@ -18,6 +18,7 @@ from luoshi_core.reading.commitments.chinese.inheritance import (
     is_duty_sentence,
     may_set_all_due,
     sets_all_due,
+    start_of_last,
 )
 from luoshi_core.reading.commitments.chinese.owners import read_parties
 from luoshi_core.reading.commitments.chinese.resolving import Sources, resolve
@@ -89,8 +90,10 @@ class ChineseReader:
             self._answer(passage, text)
             return []
         if intro := introduction(passage, self._context):
+            before = start_of_last(text.text)
+            entries = [e for e in self._read(passage, text) if e.draft.end <= before] if before else []
             self._intros.append(intro)
-            return []
+            return entries
         if text.text.rstrip()[-1:] in "：:" and _LABEL_LINE.match(text.text):
             return []
         if found := sets_all_due(text.text, self._context):

@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^（[一二
 _AREAS = re.compile(r"[县市区镇]（[县市区镇乡、街道]+）$|（[县市区镇乡、街道]+）[、，]")
 #: Headings that end like a body but name a place or thing (建好新校区, 美丽乡村).
 _THING = re.compile(
-    r"(?![各市县区旗]|有关|相关|属地).*(?:[区园村校院馆站场店街]|乡村|城镇|校园|社区|队伍)$"
+    r"关于|(?![各市县区旗]|有关|相关|属地).*(?:[区园村校院馆站场店街]|乡村|城镇|校园|社区|队伍)$"
     r"|(?:建设|建成|建好|打造|创建|新建|改造|做强|做优|发展|培育|办好|管好|服务|优化|规范|盘活).{2,}(?:中心|[镇乡县市企业])$"
 )
 #: A heading that only names the period it plans for (下半年工作安排) sets no deadline.

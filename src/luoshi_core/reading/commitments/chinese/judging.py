@@ -102,7 +102,7 @@ class Judge:
 
     def _binds_in_article(self, draft: Draft) -> bool:
         if draft.forbids:
-            barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words
+            barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words or "一律不" in draft.words
             return bool(draft.subject) or (barred and not exhorts(draft.words))
         timed = bool(draft.due or draft.every)
         if draft.subject and _LOCAL.search(draft.subject.owner):

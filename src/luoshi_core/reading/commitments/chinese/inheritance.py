@@ -15,7 +15,7 @@ from luoshi_core.reading.commitments.chinese.owners import (
     split_names,
     starts_with_role,
 )
-from luoshi_core.reading.commitments.chinese.subjects import find_subject, skip_lead_in
+from luoshi_core.reading.commitments.chinese.subjects import Subject, find_subject, skip_lead_in
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import How
 from luoshi_core.reading.passages import Passage
@@ -34,7 +34,7 @@ _THING = re.compile(
 _DATED = re.compile(r"[月底末前旬]")
 _FOLLOWING = re.compile(
     r"(?:以下|下列|如下|下述|下面)[^，。；]{0,12}(?:工作|任务|事项|措施|项目|实事|活动|责任|职责|要求|举措"
-    r"|目标|承诺)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
+    r"|目标|承诺|[几\d一二三四五六七八九十]+件事|事情)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
 )
 _OURSELVES = re.compile(
     r"[我本](?:公司|集团|企业|单位|部门|中心|分公司|街道|社区|园区|支部|[局委办院校馆站所司行店社厂处科股室队乡镇村县市区州旗])"
@@ -119,13 +119,15 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     start = start_of_last(words)
     if len(words) - start > 160 or not ("下" in words or words.endswith("：")):
         return None
-    if not _FOLLOWING.search(words, start):
+    following = _FOLLOWING.search(words, start)
+    if following is None:
         return None
     timings = find_timings(words, context)
     at = skip_lead_in(words, start, len(words), timings)
-    named = _ANSWERS.search(words[words.index("由", at) :].strip("。：:；")) if "由" in words[at:] else None
-    if named and lists_parties(named[1]):
-        parties = read_parties(named[1])
+    if named := _named_by(words, at, following.start()):
+        parties = read_parties(named)
+    elif subject := _subject_right_before(words, following.start(), at, timings):
+        parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
     elif ours := _OURSELVES.search(words, at):
         parties = Parties(ours[0])
     elif subject := find_subject(words, at, len(words)):
@@ -134,6 +136,25 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
         return None
     due = [t for t in timings if t.due and t.start >= start]
     return Duty(parties, due, text.spans(start, len(words)), How.INTRODUCTION, passage.path)
+
+
+def _named_by(words: str, start: int, place: int) -> str | None:
+    """The list that 由 opens in an introduction (由甲局牵头，乙局配合，做好下列工作), or None."""
+    by = words.find("由", start)
+    if by < 0:
+        return None
+    comma = words.rfind("，", by, place)
+    for end in (comma, len(words)):
+        named = _ANSWERS.search(words[by:end].strip("。：:；")) if end > by else None
+        if named and lists_parties(named[1]):
+            return named[1]
+    return None
+
+
+def _subject_right_before(words: str, place: int, start: int, timings: Sequence[Timing]) -> Subject | None:
+    """Who acts in the last clause of an introduction that has others before it."""
+    comma = words.rfind("，", start, place) + 1
+    return find_subject(words, skip_lead_in(words, comma, len(words), timings), len(words)) if comma else None
 
 
 def may_set_all_due(text: str) -> bool:

@@ -31,6 +31,8 @@ _SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|讲稿|党课)")
 _OCCASION = re.compile(
     rf"[—–\-―─]*\s*[（(]?({CHINESE})?\s*在.{{4,60}}(?:会议?|仪式|活动|论坛|大会|座谈会|班|式|届.{{0,6}}次会议)上?[）)]?$"
 )
+#: 根据录音整理 under the title of a speech, perhaps behind the day on which it was held.
+_TAKEN_DOWN = re.compile(rf"[（(]\s*({CHINESE})?[^（()）]{{0,30}}整理[^（()）]{{0,24}}[）)]$")
 _SERIES_OF_ITS_OWN = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?$")
 
 
@@ -94,7 +96,7 @@ class Head:
         if name := byline_of(line.text):
             self._into.put("author", name, line)
             return True
-        if found := _OCCASION.match(line.text):
+        if found := _OCCASION.match(line.text) or (self._blocks and _TAKEN_DOWN.match(line.text)):
             self._into.put("date", found[1] or "", line)
             return True
         if not self._blocks or not is_complete(self._text(self._blocks[-1])):

@@ -17,7 +17,7 @@ from luoshi_core.reading.source import Role
 from luoshi_core.reading.traced import Traced
 
 _LONGEST = 200
-_GATE = frozenset("附抄主分发报送印（(共信公此出列参缺请记整审校录填制编汇统截数更")
+_GATE = frozenset("附抄主分发报送印（(共信公此出列参缺请记整审校录填制编汇统截数更承签立具")
 _COPIED = re.compile(
     r"(?:抄\s*送|抄\s*报|分\s*送|发\s*送|发\s*至|报\s*送|呈\s*送|呈\s*报|送|报|发)\s*[:：]\s*(.+)$", re.DOTALL
 )
@@ -36,7 +36,13 @@ _ITEM = re.compile(r"\s*\d{1,2}\s*[.．、]\s*(?!\d)")
 _BODY_AND_DATE = re.compile(rf"(.{{2,60}}?)[\s\u3000]*({ANY_CHINESE.pattern})$")
 _OFFICE = re.compile(r".{0,20}(?:书记|市长|县长|区长|州长|省长|主任|局长|厅长|部长|主席|院长)\s*[:：]?[\s\u3000]*")
 _PRINTS = re.compile(r"《([^《》]+)》|关于(?:印发|转发|公布|发布|下达)([^《》]+)的(?:通知|公告|决定)$")
+#: Who signs a letter of responsibility or a promise.
+_SIGNS = re.compile(
+    r"(?:承\s*诺|签\s*订|签\s*约|签\s*署|立\s*约|立\s*状|具\s*结|发\s*文)(?:责任)?\s*(?:单\s*位|机\s*关|机\s*构|方|人)"
+    r"\s*(?:[（(][^（()）]{1,8}[）)])?\s*[:：]\s*(.{2,40})$"
+)
 _TITLE_LINES = 5
+_CLOSING = 40
 
 
 class Tail:
@@ -157,6 +163,10 @@ class Tail:
             return 1
         if read_footer(piece.text, self._into):
             return 1
+        if (found := _SIGNS.match(text)) and self._closes(at + 1):
+            if is_body_line(found[1]):
+                self._into.put("signed", "、".join(body_names(found[1])), piece.text)
+            return 1
         if ADOPTION.match(text) and ANY_CHINESE.search(text):
             self._into.put("signed on", ANY_CHINESE.findall(text)[-1], piece.text)
             return 1
@@ -242,6 +252,11 @@ class Tail:
         if not may_be_title(text) or has_label(text) or ALONE.match(text):
             return False
         return not words or not is_complete(words) or goes_on(text)
+
+    def _closes(self, at: int) -> bool:
+        """Whether nothing but short lines (names, dates) follow."""
+        rest = self._pieces[at:]
+        return all(isinstance(p, Piece) and len(p.text) <= _CLOSING and not has_label(p.text.text) for p in rest)
 
     def _is_end(self, at: int) -> bool:
         after = self._pieces[at] if at < len(self._pieces) else None

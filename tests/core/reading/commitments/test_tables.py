@@ -317,3 +317,19 @@ def test_the_words_of_a_head_say_what_its_cells_hold(heads: str, owner: str | No
     cell = "江知远" if owner is None else owner
     (only,) = read_table(f"|工作内容及时限要求|{heads}\n|6月底前疏浚河道4公里|{cell}")
     assert (only.quote, only.owner, only.due) == ("6月底前疏浚河道4公里", owner, dt.date(2026, 6, 30))
+
+
+MARKS = """
+|序号|考核内容|分值|评分标准
+|1|环境整治|30|每漏拆1处扣5分，扣完为止
+|2|信息报送|20|迟报1次扣1分
+"""
+WEIGHED_TASKS = """
+|序号|工作任务|责任单位|完成时限|分值
+|1|新建口袋公园12个|市园林局|9月底前|10
+"""
+
+
+def test_a_table_of_marks_binds_nobody_and_tasks_with_marks_beside_them_do() -> None:
+    assert rows_of(MARKS) == []
+    assert [c.owner for c in read_table(WEIGHED_TASKS)] == ["市园林局"]

@@ -269,6 +269,21 @@ HEADS = {
             "issuer": None,
         },
     ),
+    "a speech written down from a recording": (
+        """
+^在全县旅游产业大会上的讲话
+^太叔钧
+^（2026年5月8日，根据录音整理，未经本人审阅）
+同志们：
+今天我们召开全县旅游产业大会。
+""",
+        {
+            "title": "在全县旅游产业大会上的讲话",
+            "author": "太叔钧",
+            "date": dt.date(2026, 5, 8),
+            "issuer": None,
+        },
+    ),
     "a work report with its occasion under the title": (
         """
 ^政府工作报告

@@ -245,3 +245,28 @@ def test_a_title_printed_again_below_the_title_of_its_page_is_no_body() -> None:
 """
     found = header(text, title="云栾市养老服务三年行动计划（2025—2027年）")
     assert (found.title, len(found.body)) == ("云栾市养老服务三年行动计划（2025—2027年）", 1)
+
+
+def test_who_signs_a_promise_is_its_issuer_and_no_line_of_the_body() -> None:
+    text = """
+^丹崖县2026年安全生产目标责任书
+为压实责任，我镇抓好以下工作：
+一、每月检查一次。
+承诺单位（盖章）：青桐镇人民政府
+承诺人：太叔钧
+2026年3月2日
+"""
+    assert header(text).issuer == "青桐镇人民政府"
+    assert body_words(text)[-1] == "一、每月检查一次。"
+
+
+def test_a_promise_of_each_item_is_left_where_it_stands() -> None:
+    text = """
+^丹崖县2026年服务承诺清单
+一、办理时间压缩至1天。
+承诺单位：县市场监管局
+二、窗口每周六开放。
+承诺单位：县政务服务局
+2026年3月2日
+"""
+    assert "承诺单位：县市场监管局" in body_words(text)

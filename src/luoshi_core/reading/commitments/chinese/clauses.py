@@ -89,6 +89,9 @@ _FIGURE = re.compile(
     r"|藏量|天数|次数|场次|人次|比例|经费|收入|规模)"
     r"[^，]{0,6}?(?:不少于|不低于|不超过|达到?|超过|控制在|保持|提高|增长|压缩|压减|缩短|降|下降|减少|增加|增至|翻|突破|稳定|力争|为|(?:新增|增设|建成)\d+(?:处|座|家|所|间)$)"
 )
+#: A house of the county that opens or serves so and so often keeps its own promise (县图书馆每周开放不少于63小时).
+_NAMED = re.compile(r"(?:[省市县区州旗镇乡]|[^各新]{2,4}[市县区])(?:.{0,8})[馆院团心]$")
+_SERVES = re.compile(r"(?:每[年月周日天季]度?|全年|年内)[^，面规]{0,6}(?:开放|服务|接待|演出|培训|接诊|门诊|巡诊)")
 #: How many there are to be (村卫生室达到60家): the things are counted, they do nothing.
 _COUNTED = re.compile(
     r"(?:[^，]{0,8}?(?:前|底|年内|全年|年))?(?:要|应|将|力争|确保|总?数)*"
@@ -262,6 +265,7 @@ def _is_about_thing(hidden: str, subject: Subject, end: int) -> bool:
         not subject.by
         and not subject.partners
         and _INSTITUTION.search(subject.owner) is not None
+        and not (_NAMED.match(subject.owner) and _SERVES.match(hidden, subject.end, end))
         and (_FIGURE.match(hidden, subject.end, end) or _COUNTED.match(hidden, subject.end, end)) is not None
     )
 

@@ -15,7 +15,7 @@ from luoshi_core.reading.commitments.chinese.owners import (
     split_names,
     starts_with_role,
 )
-from luoshi_core.reading.commitments.chinese.subjects import find_subject, skip_lead_in
+from luoshi_core.reading.commitments.chinese.subjects import Subject, find_subject, skip_lead_in
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import How
 from luoshi_core.reading.passages import Passage
@@ -27,18 +27,18 @@ _NUMBER = re.compile(r"^[一二三四五六七八九十\d]+[、.．]|^（[一二
 _AREAS = re.compile(r"[县市区镇]（[县市区镇乡、街道]+）$|（[县市区镇乡、街道]+）[、，]")
 #: Headings that end like a body but name a place or thing (建好新校区, 美丽乡村).
 _THING = re.compile(
-    r"(?![各市县区旗]|有关|相关|属地).*(?:[区园村校院馆站场店街]|乡村|城镇|校园|社区|队伍)$"
+    r"关于|(?![各市县区旗]|有关|相关|属地).*(?:[区园村校院馆站场店街]|乡村|城镇|校园|社区|队伍)$"
     r"|(?:建设|建成|建好|打造|创建|新建|改造|做强|做优|发展|培育|办好|管好|服务|优化|规范|盘活).{2,}(?:中心|[镇乡县市企业])$"
 )
 #: A heading that only names the period it plans for (下半年工作安排) sets no deadline.
 _DATED = re.compile(r"[月底末前旬]")
 _FOLLOWING = re.compile(
     r"(?:以下|下列|如下|下述|下面)[^，。；]{0,12}(?:工作|任务|事项|措施|项目|实事|活动|责任|职责|要求|举措"
-    r"|目标|承诺)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
+    r"|目标|承诺|[几\d一二三四五六七八九十]+件事|事情)|(?:重点|主要|切实|着力)?(?:抓好|做好|做到|完成|推进|负责|履行|承诺)[^，。；]{0,24}：$"
 )
 _OURSELVES = re.compile(
-    r"[我本](?:公司|集团|企业|单位|中心|分公司|[局委办院校馆站所司行店社厂处科])"
-    r"(?=[^，。；]{0,12}(?:承诺|保证|[将要]|做好|抓好|做到|如下))"
+    r"[我本](?:公司|集团|企业|单位|部门|中心|分公司|街道|社区|园区|支部|[局委办院校馆站所司行店社厂处科股室队乡镇村县市区州旗])"
+    r"(?=[^。；]{0,30}(?:承诺|保证|[将要]|做好|抓好|做到|完成|推进|履行|如下))"
 )
 _DUTY_SENTENCE = re.compile(r"^由[^，。；]{2,60}?(?:牵头|负责)[^。；]{0,60}$")
 _DUTY_FOR_THIS = re.compile(
@@ -113,17 +113,21 @@ def _parties_of_title(text: str, title: str) -> Parties:
 def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     """A sentence that introduces a section and says who does all of it (某局将抓好以下工作)."""
     text = passage.text
-    if text is None or len(text.text) > 160:
+    if text is None:
         return None
     words = text.text
-    if not (("下" in words or words.endswith("：")) and _FOLLOWING.search(words)):
+    start = start_of_last(words)
+    if len(words) - start > 160 or not ("下" in words or words.endswith("：")):
         return None
-    start = max(words.rfind("。", 0, len(words) - 1) + 1, 0)
+    following = _FOLLOWING.search(words, start)
+    if following is None:
+        return None
     timings = find_timings(words, context)
     at = skip_lead_in(words, start, len(words), timings)
-    named = _ANSWERS.search(words[words.index("由", at) :].strip("。：:；")) if "由" in words[at:] else None
-    if named and lists_parties(named[1]):
-        parties = read_parties(named[1])
+    if named := _named_by(words, at, following.start()):
+        parties = read_parties(named)
+    elif subject := _subject_right_before(words, following.start(), at, timings):
+        parties = Parties(subject.owner, (*subject.partners, *subject.helpers))
     elif ours := _OURSELVES.search(words, at):
         parties = Parties(ours[0])
     elif subject := find_subject(words, at, len(words)):
@@ -134,15 +138,34 @@ def introduction(passage: Passage, context: PlanContext) -> Duty | None:
     return Duty(parties, due, text.spans(start, len(words)), How.INTRODUCTION, passage.path)
 
 
+def _named_by(words: str, start: int, place: int) -> str | None:
+    """The list that 由 opens in an introduction (由甲局牵头，乙局配合，做好下列工作), or None."""
+    by = words.find("由", start)
+    if by < 0:
+        return None
+    comma = words.rfind("，", by, place)
+    for end in (comma, len(words)):
+        named = _ANSWERS.search(words[by:end].strip("。：:；")) if end > by else None
+        if named and lists_parties(named[1]):
+            return named[1]
+    return None
+
+
+def _subject_right_before(words: str, place: int, start: int, timings: Sequence[Timing]) -> Subject | None:
+    """Who acts in the last clause of an introduction that has others before it."""
+    comma = words.rfind("，", start, place) + 1
+    return find_subject(words, skip_lead_in(words, comma, len(words), timings), len(words)) if comma else None
+
+
 def may_set_all_due(text: str) -> bool:
     """Whether a paragraph, printed with its label, may end in such a sentence (a cheap look)."""
-    sentence = _last_sentence(text, _start_of_last(text))
+    sentence = _last_sentence(text, start_of_last(text))
     return _DONE.search(sentence) is not None and _ALL_ITEMS.search(sentence) is not None
 
 
 def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
-    start = _start_of_last(text)
+    start = start_of_last(text)
     sentence = _last_sentence(text, start)
     if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
         return None
@@ -153,7 +176,8 @@ def sets_all_due(text: str, context: PlanContext) -> Timing | None:
     return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
 
 
-def _start_of_last(text: str) -> int:
+def start_of_last(text: str) -> int:
+    """Where the last sentence of a paragraph starts."""
     return text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.chinese.scoring import scores
 from luoshi_core.reading.commitments.chinese.slogans import exhorts, is_slogan, opens_as_task
 from luoshi_core.reading.commitments.chinese.tense import is_encouraged, is_wanted, looks_ahead
 from luoshi_core.reading.commitments.chinese.verbs import has_concrete_verb, has_verb
@@ -48,7 +49,7 @@ class Judge:
     def commits(self, draft: Draft) -> bool:
         """Whether somebody is to do or reach something that can be checked."""
         words = draft.words
-        if draft.past or _FACT.match(words):
+        if draft.past or _FACT.match(words) or scores(words):
             return False
         if self._only_encourages(draft):
             return False
@@ -101,7 +102,7 @@ class Judge:
 
     def _binds_in_article(self, draft: Draft) -> bool:
         if draft.forbids:
-            barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words
+            barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words or "一律不" in draft.words
             return bool(draft.subject) or (barred and not exhorts(draft.words))
         timed = bool(draft.due or draft.every)
         if draft.subject and _LOCAL.search(draft.subject.owner):

@@ -18,6 +18,7 @@ from luoshi_core.reading.commitments.chinese.inheritance import (
     is_duty_sentence,
     may_set_all_due,
     sets_all_due,
+    start_of_last,
 )
 from luoshi_core.reading.commitments.chinese.owners import read_parties
 from luoshi_core.reading.commitments.chinese.resolving import Sources, resolve
@@ -65,6 +66,7 @@ class _Look:
     duty: Duty | None = None
     intro: Duty | None = None
     all_due: Timing | None = None
+    apart: tuple[int, int] = (0, 0)  # the sentence that speaks for others is none of the paragraph's own
 
 
 class ChineseReader:
@@ -117,10 +119,13 @@ class ChineseReader:
         if is_duty_sentence(text.text.strip().rstrip("。；")):
             return _Look(text)
         if intro := introduction(passage, self._context):
-            return _Look(text, intro=intro)
+            apart = start_of_last(text.text)
+            return _Look(text, intro=intro, reads=apart > 0, apart=(apart, len(text.text)))
         if text.text.rstrip()[-1:] in "：:" and _LABEL_LINE.match(text.text):
             return None
-        return _Look(text, reads=True, all_due=sets_all_due(text.text, self._context))
+        if found := sets_all_due(text.text, self._context):
+            return _Look(text, reads=True, all_due=found[0], apart=found[1])
+        return _Look(text, reads=True)
 
     def _take_duty(self, passage: Passage, look: _Look) -> None:
         if look.duty:
@@ -132,11 +137,12 @@ class ChineseReader:
 
     def _take_reading(self, passage: Passage, look: _Look, reading: Reading) -> list[Entry]:
         entries = self._enter(passage, look.text, reading)
+        if look.intro:
+            self._intros.append(look.intro)
         if found := look.all_due:
             self.all_due = (found, look.text.spans(found.start, found.end))
-            own = look.text.text.rfind("。", 0, found.start) + 1
-            return [entry for entry in entries if entry.draft.start < own]
-        return entries
+        start, end = look.apart
+        return [entry for entry in entries if not start <= entry.draft.start < end]
 
     def _enter(self, passage: Passage, text: Traced, reading: Reading) -> list[Entry]:
         intro = next((i for i in reversed(self._intros) if passage.path[: len(i.path)] == i.path), None)

@@ -137,6 +137,8 @@ def _as_subject(match: re.Match[str], by: bool) -> Subject | None:
     if departments := groups.get("departments"):
         return Subject(departments, (), (), match.start(), match.end(), by)
     owner, *partners = split_names(match["list"])
+    if len(owner) == 1:
+        return None
     leads = bool(match["lead"])
     helpers = split_names(groups["helpers"]) if groups.get("helpers") else []
     if (others := groups.get("others")) and all(map(is_body, names := split_names(others))):

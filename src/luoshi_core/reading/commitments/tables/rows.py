@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from luoshi_core.reading.commitments.chinese.scoring import names_marks
 from luoshi_core.reading.commitments.tables.allocation import dealt_out
 from luoshi_core.reading.commitments.tables.head import Head, HeadColumn, find_head, is_head_row
 from luoshi_core.reading.commitments.tables.roles import Role, role_of
@@ -27,6 +28,8 @@ _LABEL = re.compile(
 _SAME = frozenset({"同上", "〃", "″", '"', "ditto", "”", "“"})
 _BLANKS = frozenset({"", "-", "—", "——", "/", "／", "--", "…", "无", "n/a", "N/A", "－", "\\"})
 _CARRIED = (Role.NUMBER, Role.TASK, Role.LEAD, Role.BODY, Role.PARTNERS, Role.LEADER, Role.DUE, Role.FREQUENCY)
+
+_BINDING = (Role.LEAD, Role.BODY, Role.PARTNERS, Role.LEADER, Role.DUE, Role.GOAL, Role.FREQUENCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def entries_of(grid: Grid, first: int, after: int, year: int | None, *, deals_ou
         if other is not None:
             grid, after = other, other.rows
             head = find_head(grid, 0, 1, year)
-    if head is None:
+    if head is None or _gives_marks(head):
         return
     rows = _Rows(grid, head, year)
     waiting: Entry | None = None
@@ -94,6 +97,14 @@ def entries_of(grid: Grid, first: int, after: int, year: int | None, *, deals_ou
         waiting = entry
     if waiting is not None:
         yield waiting
+
+
+def _gives_marks(head: Head) -> bool:
+    """Whether a table says how work is marked: a column of marks, and none for who, by when or how much."""
+    marked = [column for column in head.columns if names_marks(column.words)]
+    return bool(marked) and not any(
+        column.role in _BINDING and column not in marked and "考核" not in column.words for column in head.columns
+    )
 
 
 class _Rows:

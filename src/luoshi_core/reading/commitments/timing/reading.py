@@ -76,7 +76,7 @@ def _belongs_to_frequency(text: str, timings: Sequence[Timing], place: int) -> b
     if timing.cadence is not None:
         return False
     words = text[timing.start : timing.end + 1]
-    if "起" in words or words.lower().startswith(("beginning", "starting", "effective")):
+    if "起" in words[-2:] or words.lower().startswith(("beginning", "starting", "effective")):
         return place + 1 < len(timings) and _repeats(text, timing, timings[place + 1])
     return words[0] in "次当下翌" and place > 0 and _repeats(text, timings[place - 1], timing)
 

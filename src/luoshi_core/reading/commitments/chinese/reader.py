@@ -94,9 +94,9 @@ class ChineseReader:
         if text.text.rstrip()[-1:] in "：:" and _LABEL_LINE.match(text.text):
             return []
         if found := sets_all_due(text.text, self._context):
-            self.all_due = (found, text.spans(found.start, found.end))
-            own = text.text.rfind("。", 0, found.start) + 1
-            return [entry for entry in self._read(passage, text) if entry.draft.start < own]
+            timing, (start, end) = found
+            self.all_due = (timing, text.spans(timing.start, timing.end))
+            return [entry for entry in self._read(passage, text) if not start <= entry.draft.start < end]
         return self._read(passage, text)
 
     def _read(self, passage: Passage, text: Traced) -> list[Entry]:

@@ -37,6 +37,44 @@ TIME_UNITS = frozenset(_TIMES.split())
 SIZE_UNITS = frozenset(_SIZES.split()) | frozenset(_IDENTIFYING.split())
 UNITS = frozenset(f"{_COUNTS} {_SIZES} {_TIMES} {_SHARES} {AGE}".split())
 OCCASIONS = frozenset(_OCCASIONS.split())
+THINGS = frozenset(
+    [
+        "个",
+        "家",
+        "座",
+        "处",
+        "名",
+        "位",
+        "户",
+        "件",
+        "项",
+        "条",
+        "支",
+        "所",
+        "间",
+        "套",
+        "台",
+        "辆",
+        "艘",
+        "张",
+        "份",
+        "册",
+        "本",
+        "部",
+        "篇",
+        "块",
+        "片",
+        "株",
+        "棵",
+        "盏",
+        "栋",
+        "根",
+        "组",
+        "批",
+        "类",
+        "种",
+    ]
+)  # what they count stands behind them, if anything does
 REPEATS = frozenset(_REPEATS.split())
 CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 says no more than the noun alone
 

@@ -27,6 +27,8 @@ _IDENTIFYING = "人 户 层 名 床 张 天 年 小时 岁"
 _CONCRETE = "座 所 家 处 名 辆 台 艘 架 栋 幢 间 支 场"
 _REPEATS = "次 轮 遍 回 趟"
 _OCCASIONS = "次 轮 遍 回 趟 场 场次 期 届 批 堂 节 讲 份 篇"
+#: What they count stands behind them, if anything does (12个城市书房).
+_THINGS = "个 家 座 处 名 位 户 件 项 条 支 所 间 套 台 辆 艘 张 份 册 本 部 篇 块 片 株 棵 盏 栋 根 组 批 类 种"
 _BASES = """
 平方米 平方公里 立方米 人 户 月 年 日 天 小时 亩 万人 千人 百人 十万人 次 吨 人·月 人·年 人/月 人/年 年·人 月·人
 公里 米 例 公顷 秒 升 千瓦时 度 台 家 村 床 万元 辆 车次 L m³ kg s h d a
@@ -37,44 +39,7 @@ TIME_UNITS = frozenset(_TIMES.split())
 SIZE_UNITS = frozenset(_SIZES.split()) | frozenset(_IDENTIFYING.split())
 UNITS = frozenset(f"{_COUNTS} {_SIZES} {_TIMES} {_SHARES} {AGE}".split())
 OCCASIONS = frozenset(_OCCASIONS.split())
-THINGS = frozenset(
-    [
-        "个",
-        "家",
-        "座",
-        "处",
-        "名",
-        "位",
-        "户",
-        "件",
-        "项",
-        "条",
-        "支",
-        "所",
-        "间",
-        "套",
-        "台",
-        "辆",
-        "艘",
-        "张",
-        "份",
-        "册",
-        "本",
-        "部",
-        "篇",
-        "块",
-        "片",
-        "株",
-        "棵",
-        "盏",
-        "栋",
-        "根",
-        "组",
-        "批",
-        "类",
-        "种",
-    ]
-)  # what they count stands behind them, if anything does
+THINGS = frozenset(_THINGS.split())
 REPEATS = frozenset(_REPEATS.split())
 CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 says no more than the noun alone
 

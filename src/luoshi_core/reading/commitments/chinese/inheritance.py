@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
@@ -46,10 +46,12 @@ _DUTY_FOR_THIS = re.compile(
     r"|负责)[^，。；]{0,12})(?:，[^，。；]*(?:完成|到位|办结))?$"
 )
 _ALL_ITEMS = re.compile(
-    r"(?:请[^，。]{1,10}，)?(?:除[^，。]{1,16}外，)?(?:(?:以上|上述|以下|下列)(?:各项|所有"
+    r"(?:请[^，。]{1,10}，)?(?:除[^，。]{1,16}外，)?(?:(?:以上|上述|以下|下列|本[^，。；]{1,4}(?:所列|确定的|明确的))(?:各项|所有"
     r"|各)?[^，。；对将把]{0,8}?(?:事项|任务|工作|项目|问题|措施|实事)"
     r"|(?:各项|所有|全部)(?:工作|重点)?(?:任务|事项|实事|项目)(?=[^。]*(?:除[^，。]*外|均|全部)))[^。；]{0,30}$"
 )
+#: A sentence that is not the last of its paragraph must say that it means every item.
+_EVERY = re.compile(r"均|除[^，。]*外|全部|一律")
 _DONE = re.compile(r"完成|办结|落实|到位|销号|完工|见效")
 
 
@@ -158,28 +160,40 @@ def _subject_right_before(words: str, place: int, start: int, timings: Sequence[
 
 
 def may_set_all_due(text: str) -> bool:
-    """Whether a paragraph, printed with its label, may end in such a sentence (a cheap look)."""
-    sentence = _last_sentence(text, start_of_last(text))
-    return _DONE.search(sentence) is not None and _ALL_ITEMS.search(sentence) is not None
+    """Whether a sentence of a paragraph, printed with its label, may be such a one (a cheap look)."""
+    return any(
+        _DONE.search(sentence) is not None and _ALL_ITEMS.search(sentence) is not None
+        for _, sentence in _sentences_about_all(text)
+    )
 
 
-def sets_all_due(text: str, context: PlanContext) -> Timing | None:
-    """The deadline that a sentence sets for all items (以上事项须于…前完成)."""
-    start = start_of_last(text)
-    sentence = _last_sentence(text, start)
-    if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
-        return None
-    timings = [t for t in find_timings(sentence, context) if t.due]
-    if not timings:
-        return None
-    last = timings[-1]
-    return Timing(last.start + start, last.end + start, last.due, None, last.remarks)
+def sets_all_due(text: str, context: PlanContext) -> tuple[Timing, tuple[int, int]] | None:
+    """The deadline that a sentence sets for all items (以上事项须于…前完成), and where that sentence stands."""
+    for start, sentence in _sentences_about_all(text):
+        if _ALL_ITEMS.match(sentence) is None or not _DONE.search(sentence):
+            continue
+        timings = [t for t in find_timings(sentence, context) if t.due]
+        if timings:
+            last = timings[-1]
+            found = Timing(last.start + start, last.end + start, last.due, None, last.remarks)
+            return found, (start, start + len(sentence))
+    return None
+
+
+def _sentences_about_all(text: str) -> Iterator[tuple[int, str]]:
+    """The last sentence of a paragraph, and those before it that speak of every item."""
+    if "前" not in text and "内" not in text and "底" not in text:
+        return
+    start, last = 0, len(text.rstrip("。； "))
+    while start < last:
+        end = text.find("。", start)
+        end = last if end < 0 else min(end, last)
+        sentence = text[start:end]
+        if end == last or (_EVERY.search(sentence) and _ALL_ITEMS.match(sentence)):
+            yield start, sentence
+        start = end + 1
 
 
 def start_of_last(text: str) -> int:
     """Where the last sentence of a paragraph starts."""
     return text.rfind("。", 0, len(text.rstrip("。；")) - 1) + 1
-
-
-def _last_sentence(text: str, start: int) -> str:
-    return text[start:].rstrip("。； ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.chinese.kinds import keeps_grade, only_reaches
 from luoshi_core.reading.commitments.chinese.scoring import scores
 from luoshi_core.reading.commitments.chinese.slogans import exhorts, is_slogan, opens_as_task
 from luoshi_core.reading.commitments.chinese.tense import is_encouraged, is_wanted, looks_ahead
@@ -28,6 +28,10 @@ _FACT = re.compile(
 #: How somebody goes about it, or what is looked at.
 _MANNER = re.compile(r"[^，]{0,12}采[取用][^，]{2,40}(?:方式|形式|办法)(?:$|，[^，\d]*$)|[^，]{0,12}是否[^，]*$")
 _AT_ONCE = re.compile(r"，(?:[须应要将必])*(?:立即|及时|马上|当场|第一时间|一律|予以)")
+#: 由5天减少到半天: in an article that says neither 将 nor when, this is what has been reached.
+_HAS_CHANGED = re.compile(
+    r"[由从][^，；]{0,6}\d[^，；]{0,8}?(?:[升降增减改]|[提压缩扩][高升减缩短大]|下降|上升|合并|精简)[^，；]{0,3}?[到至为成]"
+)
 _WILL = re.compile(r"将|负责|牵头")
 _WIDE = re.compile(r"全国|我国|国家|世界|全球|全省")
 _LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]|^各(?![地级国方界族省项类])")
@@ -68,6 +72,8 @@ class Judge:
             return by or has_concrete_verb(words) or _AT_ONCE.search(words) is not None
         if _MANNER.match(words):
             return False
+        if keeps_grade(words) and only_reaches(words):
+            return bool(draft.subject) or self._is_goal(draft)
         if is_slogan(behind_subject(draft)) and not self._answers_for(draft):
             return False
         if draft.subject and not draft.carried:
@@ -86,7 +92,7 @@ class Judge:
 
     def _is_goal(self, draft: Draft) -> bool:
         """Whether a figure or date without an owner is something to reach, not a fact."""
-        if self._numbered and (draft.targets or only_reaches(draft.words)):
+        if (self._numbered or keeps_grade(draft.words)) and (draft.targets or only_reaches(draft.words)):
             return True
         return (
             bool(draft.due or draft.every or self._listed or self._rule)
@@ -104,6 +110,8 @@ class Judge:
         if draft.forbids:
             barred = draft.words.startswith(("不得", "禁止")) or "严禁" in draft.words or "一律不" in draft.words
             return bool(draft.subject) or (barred and not exhorts(draft.words))
+        if draft.due is None and _HAS_CHANGED.search(draft.words) and not looks_ahead(draft.words):
+            return False
         timed = bool(draft.due or draft.every)
         if draft.subject and _LOCAL.search(draft.subject.owner):
             will = draft.subject.by or draft.condition or _WILL.match(behind_subject(draft)) is not None

@@ -9,7 +9,7 @@ from luoshi_core.reading.commitments.chinese.verbs import CONCRETE, has_concrete
 _INDICATOR = (
     r"(?:率|满意度|额|量|面积|时限|标准|人数|收入|比例|占比|比重|规模|产值|增加值|总值|增速|数量|总数|人次|次数"
     r"|场次|时长|时间|指数|得分|水平|密度"
-    r"|强度|浓度|天数|投资|消费|销售|成本|费用|价格|利润|税收|存量|缺口|产量|里程|藏量|册数|户数|床位数?|位次"
+    r"|强度|浓度|天数|投资|消费|销售|成本|费用|价格|利润|税收|存量|缺口|产量|投入|里程|藏量|册数|户数|床位数?|位次"
     r"|名次|排名|等级|指标|覆盖面|用户|周期|期限|寿命)"
 )
 _TO_VALUE = (
@@ -21,7 +21,7 @@ _TO_VALUE = (
 _INDICATES = re.compile(
     rf"{_INDICATOR}(?:[^，；\d]{{0,10}}?|由[^，；]{{1,14}}?|比[^，；]{{1,8}}?){_TO_VALUE}"
     r"|(?:率|额|量|标准|收入|补贴|补助|待遇|工资|经费|价格|面积|人数)"
-    r"(?:[每人均月年再]{0,6})(?:增加|提高|上调|上升|增长|减少|降低|下降|下调)[\d一二三四五六七八九十百]"
+    r"(?:[每人均月年再]{0,6}|同比|[比较]上[^，；\d]{1,6}|[比较][去前\d][^，；\d]{0,6}?)(?:增加|提高|上调|上升|增长|减少|降低|下降|下调)[\d一二三四五六七八九十百]"
     rf"|{_INDICATOR}[^，；\d百]{{0,3}}(?:[\d.]+%|百分之)"
 )
 #: What everything that _INDICATES finds starts with.
@@ -56,6 +56,17 @@ _AHEAD = re.compile(
 _DETAIL = re.compile(
     r"其中|[按以]?照?每(?![年月日周季学]|[\d.百千万]+[人户])|(?:基本|初步)?形成|(?:更好)?(?:满足|惠及)"
 )
+
+
+_GRADE = re.compile(
+    r"(?:达到?|[到至在]|优于|不低于|符合|为)[^，；]{0,6}?(?:[ⅠⅡⅢⅣⅤ]{1,3}类|[一二三四五]类(?:水|标准|以上)"
+    r"|[一二三]级(?:标准|以上|水平)|优[良秀](?:$|以上|等[次级]|水平|档)|良好(?:以上|水平|等[次级]))"
+)
+
+
+def keeps_grade(words: str) -> bool:
+    """Whether the words name a grade to be reached or kept (水质稳定保持在Ⅲ类以上), which is no number."""
+    return ("类" in words or "级" in words or "优" in words or "良" in words) and _GRADE.search(words) is not None
 
 
 def only_reaches(words: str) -> bool:

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from luoshi_core.reading.commitments.chinese.clauses import PROHIBITION
 from luoshi_core.reading.commitments.chinese.frames import is_urged
+from luoshi_core.reading.commitments.chinese.kinds import keeps_grade
 from luoshi_core.reading.commitments.chinese.slogans import opens_as_task
 from luoshi_core.reading.commitments.chinese.tense import is_wanted
 from luoshi_core.reading.commitments.chinese.verbs import has_concrete_verb, has_verb
@@ -32,6 +33,10 @@ def prospect_of(words: str, starts: Iterable[int], article: bool) -> Prospect:
         return Prospect.NEEDS_BODY if has_concrete_verb(words) else Prospect.NONE
     if is_urged(words):
         return Prospect.NONE
-    if any(opens_as_task(words, start) for start in starts) or (is_wanted(words) and has_concrete_verb(words)):
+    if (
+        keeps_grade(words)
+        or any(opens_as_task(words, start) for start in starts)
+        or (is_wanted(words) and has_concrete_verb(words))
+    ):
         return Prospect.OPEN
     return Prospect.NEEDS_BODY if "负责" in words or has_verb(words, 0, len(words)) else Prospect.NONE

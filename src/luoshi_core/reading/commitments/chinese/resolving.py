@@ -13,7 +13,7 @@ from sys import intern
 from luoshi_core.reading.commitments.chinese.drafts import Draft
 from luoshi_core.reading.commitments.chinese.inheritance import Duty
 from luoshi_core.reading.commitments.chinese.judging import behind_subject
-from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.chinese.kinds import keeps_grade, only_reaches
 from luoshi_core.reading.commitments.chinese.owners import Parties
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
@@ -186,6 +186,7 @@ def _lent_cadence(duties: Sequence[Duty]) -> Cadence | None:
 def _kind(draft: Draft, cadence: Cadence) -> Kind:
     if draft.forbids:
         return Kind.PROHIBITION
-    if not draft.condition and (draft.targets or "全覆盖" in draft.words) and only_reaches(behind_subject(draft)):
+    counts = draft.targets or "全覆盖" in draft.words or keeps_grade(draft.words)
+    if counts and not draft.condition and only_reaches(behind_subject(draft)):
         return Kind.TARGET
     return Kind.STANDING if cadence is Cadence.STANDING else Kind.ACTION

@@ -98,7 +98,7 @@ def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> list[TargetMatch
             continue
         if not _counts(plain, clause, figure, previous):
             continue
-        operator = operator_of(clause, figure, plain)
+        operator = Operator.AT_LEAST if _covers_all(plain, figure) else operator_of(clause, figure, plain)
         if previous and clause in _JOINS and operator is Operator.EQUAL and figure.unit == previous[0].unit:
             operator = previous[1]
         words = sentence.naming_words(start, figure)
@@ -108,10 +108,14 @@ def _targets(sentence: _Sentence, figures: Sequence[Figure]) -> list[TargetMatch
     return found
 
 
+def _covers_all(text: str, figure: Figure) -> bool:
+    """全覆盖 is a level to be reached, not a count."""
+    return text.startswith("覆盖", figure.end - 2)
+
+
 def _counts(text: str, clause: str, figure: Figure, previous: tuple[Figure, Operator] | None) -> bool:
     """Whether a number without a proper unit, or 全覆盖, stands where it can be checked."""
-    words = text[figure.start : figure.end]
-    if words.endswith("覆盖"):
+    if _covers_all(text, figure):
         doubled = previous is not None and previous[0].unit == "%" and figure.start - previous[0].end <= 1
         return not doubled and (_ends(text, figure) or clause.endswith(("实现", "达到", "做到", "确保")))
     if figure.unit in ("", "万", "亿"):

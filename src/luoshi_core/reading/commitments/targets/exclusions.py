@@ -35,6 +35,7 @@ _OLD_VALUE_BEFORE = re.compile(r"[由从][^，。；]{0,18}$")
 _OLD_VALUE_AFTER = re.compile(
     r"[^，。；\d]{0,10}(?:提高|提升|增加|增长|上升|扩大|降低|下降|减少|压缩|压减|缩短|调整|下调|上调|改|变|升|降|增|减|发展)(?:到|至|为)"
 )
+_PUT_TOGETHER = re.compile(r"[^，。；]{0,20}?(?:合并|整合|归并|精简|压减|压缩|缩减|减少|撤并|优化)(?:为|成|到|至)")
 _BASE_OF_SHARE = re.compile(r"[^，。；、\d]{0,16}的\d+(?:\.\d+)?[%％]")
 _DONE_ALREADY = re.compile(r"(?:目前|现|截至|均)?已(?:经|累计|建成|完成|开工|投入|发放|培训|排查|整改|实现|投用|办结)")
 _SIZE_THAT_IDENTIFIES = re.compile(
@@ -96,6 +97,8 @@ def _identifies_behind(text: str, clause: str, figure: Figure) -> bool:
     if figure.words and figure.unit in _ABSTRACT_UNITS and _ABSTRACT.match(text, end):
         return True
     if ("由" in clause or "从" in clause) and _OLD_VALUE_BEFORE.search(clause) and _OLD_VALUE_AFTER.match(text, end):
+        return True
+    if ("将" in clause or "把" in clause) and _PUT_TOGETHER.match(text, end):
         return True
     return _is_threshold(text, clause, figure)
 

@@ -7,8 +7,8 @@ import re
 _COUNTS = """
 个 家 座 处 名 位 人 人次 人·次 人份 户 户次 件 项 条 支 所 间 套 台 台套 台次 辆 辆次 艘 架 张 份 册 本 部 篇
 期 场 场次 次 批 批次 班 班次 类 种 款 对 组 面 块 片 株 棵 头 只 羽 口 眼 盏 根 段 栋 幢 床 门 道 颗 枚
-例 宗 起 单 笔 轮 遍 幅 首 节 堂 课 讲 集 档 剂 剂次 瓶 箱 袋 桶 匹 尾 站 届 趟 席 层 孔 字 词 帧 回 亩次
-队 把 顶 盒 罐 卷 枝 盆 池 井 桩 杆 柜 卡
+例 宗 起 单 笔 轮 遍 幅 首 节 堂 课 讲 集 档 剂 剂次 瓶 箱 袋 桶 匹 尾 站 届 趟 席 层 孔 字 词 帧 回 亩次 家次
+队 把 顶 盒 罐 卷 枝 盆 池 井 桩 杆 柜 卡 桌
 车次 架次 列 列次 企业 项目 社区 床位 学位 车位 泊位 标准箱 标箱 TEU
 个标准箱 个标准车位 个床位 张床位 个学位 个车位 个泊位 个班
 """
@@ -27,6 +27,8 @@ _IDENTIFYING = "人 户 层 名 床 张 天 年 小时 岁"
 _CONCRETE = "座 所 家 处 名 辆 台 艘 架 栋 幢 间 支 场"
 _REPEATS = "次 轮 遍 回 趟"
 _OCCASIONS = "次 轮 遍 回 趟 场 场次 期 届 批 堂 节 讲 份 篇"
+#: What they count stands behind them, if anything does (12个城市书房).
+_THINGS = "个 家 座 处 名 位 户 件 项 条 支 所 间 套 台 辆 艘 张 份 册 本 部 篇 块 片 株 棵 盏 栋 根 组 批 类 种"
 _BASES = """
 平方米 平方公里 立方米 人 户 月 年 日 天 小时 亩 万人 千人 百人 十万人 次 吨 人·月 人·年 人/月 人/年 年·人 月·人
 公里 米 例 公顷 秒 升 千瓦时 度 台 家 村 床 万元 辆 车次 L m³ kg s h d a
@@ -37,6 +39,7 @@ TIME_UNITS = frozenset(_TIMES.split())
 SIZE_UNITS = frozenset(_SIZES.split()) | frozenset(_IDENTIFYING.split())
 UNITS = frozenset(f"{_COUNTS} {_SIZES} {_TIMES} {_SHARES} {AGE}".split())
 OCCASIONS = frozenset(_OCCASIONS.split())
+THINGS = frozenset(_THINGS.split())
 REPEATS = frozenset(_REPEATS.split())
 CONCRETE = frozenset(_CONCRETE.split())  # 一座 is a count, 一项 or 一套 says no more than the noun alone
 

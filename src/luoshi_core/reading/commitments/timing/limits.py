@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from enum import Enum, auto
 
 from luoshi_core.periods import HolidaysUnknownError, months_later, year_end
 from luoshi_core.reading.commitments.numerals import parse_number
@@ -50,6 +51,10 @@ _YEARS_OF_WORK = r"""
     (?!行动|计划|任务|[以来])
 """
 
+_YEARS_IN_ALL = r"""
+    (?<![近过去这前后第满\d一二三四五六七八九十])(?:\d{1,2}|[二两三四五六七八九十])年(?:累计|总共|共计|合计)(?!已|完成了)
+"""
+
 _EVENT_IN_CLAUSE = re.compile(
     r"接[到报诉单警案]|收到|发现|受理|发生|提出|提交|届满|到期|逾期|遇有|凡|一旦|申请|举报|投诉|诉求|变更|暗访|线索|时限|办理时间|隐患|问题|"
     r"每[次起件]|(?:控制|压缩|缩短|限制)在?$|(?:之日|次日|当日)?[起后时](?:的|在)?$"
@@ -70,6 +75,9 @@ _ANSWERS = re.compile(
     """,
     re.VERBOSE,
 )
+_LIMIT = re.compile(rf"(?<![\d.第每]){_COUNT}\s?{_UNIT}{_INSIDE}")
+_LIMIT_OF_DOCUMENT = re.compile(_SINCE_DOCUMENT, re.VERBOSE)
+_LONG = ("年", "月", "个月", "个季度")
 _DAYS = {"日": 1, "天": 1, "自然日": 1, "日历天": 1, "周": 7, "星期": 7}
 _MONTHS = {"月": 1, "季度": 3}
 
@@ -85,8 +93,11 @@ def _read_since_date(match: re.Match[str], years: Years) -> Timing | None:
 
 def _read_bare(match: re.Match[str], years: Years) -> Timing | None:
     """Runs from the document unless the words around it speak of an event."""
-    if _runs_from_event(match.string, match.start()):
+    since = _goes_on_from(match.string, match.start())
+    if since is None and _runs_from_event(match.string, match.start()):
         return None
+    if since is not None:
+        return None if since is _Since.EVENT else _later(match, years, years.context.date)
     if "年" not in match["unit"] and "月" not in match["unit"] and _ANSWERS.match(match.string, match.end()):
         return None
     return _later(match, years, years.context.date)
@@ -101,8 +112,38 @@ def _runs_from_event(text: str, place: int) -> bool:
     return _EVENT_AHEAD.search(text[sentence:clause]) is not None
 
 
+class _Since(Enum):
+    """What days run from."""
+
+    EVENT = auto()
+    DOCUMENT = auto()
+
+
+def _goes_on_from(text: str, place: int) -> _Since | None:
+    """What the days of the clause before run from, where days open a clause (下单后5日内响应，15日内送达)."""
+    comma = place - 1
+    if comma < 0 or text[comma] != "，":
+        return None
+    before = max(text.rfind(mark, 0, comma) for mark in "。；;，") + 1
+    limit = _LIMIT.search(text, before, comma)
+    if limit is None:
+        return None
+    if _LIMIT_OF_DOCUMENT.search(text, before, comma):
+        return _Since.DOCUMENT
+    if since := _goes_on_from(text, limit.start()):
+        return since
+    answers = limit["unit"] not in _LONG and _ANSWERS.match(text, limit.end()) is not None
+    return _Since.EVENT if answers or _runs_from_event(text, limit.start()) else _Since.DOCUMENT
+
+
 def _read_years_of_work(match: re.Match[str], years: Years) -> Timing | None:
     return _years_on(match, years, int(parse_number(match["count"] or match["later"]) or 0), years.context.date)
+
+
+def _read_years_in_all(match: re.Match[str], years: Years) -> Timing | None:
+    """三年累计投入… runs to the end of the plan; outside a plan it tells what was."""
+    end = years.context.plan_end
+    return None if end is None else due(match, year_end(end))
 
 
 def _read_from_now(match: re.Match[str], years: Years) -> Timing | None:
@@ -177,5 +218,6 @@ LIMIT_RULES: tuple[Rule, ...] = (
     rule("起 后", _SINCE_DOCUMENT, _read_since_document),
     rule("起", _FROM_NOW, _read_from_now),
     rule("内", _BARE, _read_bare),
+    rule("年累计 年总共 年共计 年合计", _YEARS_IN_ALL, _read_years_in_all),
     rule("争 计划 通过 用 今后 未来 接下来", _YEARS_OF_WORK, _read_years_of_work),
 )

@@ -8,6 +8,8 @@ from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.timing.grammar import Rule, Years
 from luoshi_core.reading.commitments.timing.types import Timing
 
+_SHORTEST_DEED = 5
+
 
 class RuleBook:
     """Rules in order of precedence, found by the signs that stand in a text."""
@@ -76,9 +78,16 @@ def _belongs_to_frequency(text: str, timings: Sequence[Timing], place: int) -> b
     if timing.cadence is not None:
         return False
     words = text[timing.start : timing.end + 1]
-    if "起" in words or words.lower().startswith(("beginning", "starting", "effective")):
-        return place + 1 < len(timings) and _repeats(text, timing, timings[place + 1])
+    if "起" in words[-2:] or words.lower().startswith(("beginning", "starting", "effective")):
+        behind = timings[place + 1] if place + 1 < len(timings) else None
+        return behind is not None and _repeats(text, timing, behind) and not _says_more(text, timing.end, behind.start)
     return words[0] in "次当下翌" and place > 0 and _repeats(text, timings[place - 1], timing)
+
+
+def _says_more(text: str, start: int, end: int) -> bool:
+    """Whether what begins on a day is told before a comma, and the frequency only behind it."""
+    comma = text.find("，", start, end)
+    return comma - start > _SHORTEST_DEED and "由" not in text[start : start + 2]
 
 
 def _repeats(text: str, first: Timing, second: Timing) -> bool:

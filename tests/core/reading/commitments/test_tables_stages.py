@@ -75,6 +75,7 @@ def test_only_a_bracket_that_lists_bodies_names_partners(
     ("task", "stage", "quote"),
     [
         ("新建服务站", "建成6个", "新建服务站 建成6个"),
+        ("零工市场", "建成2个", "零工市场 建成2个"),
         ("滨江剧场", "主体封顶", "滨江剧场 主体封顶"),
         ("滨江剧场", "完成工程量的60%", "滨江剧场 完成工程量的60%"),
         ("推进急救能力提升", "购置救护车5辆", "购置救护车5辆"),
@@ -150,3 +151,20 @@ def test_english_quarters_stand_alone_where_they_say_what_is_done() -> None:
         ("Survey all planting sites", dt.date(2026, 3, 31)),
         ("Street trees 200 trees", dt.date(2026, 6, 30)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("task", "goal", "kind", "target"),
+    [
+        ("Reduce blocked gullies", "30%", Kind.TARGET, ("-%", 30, "%")),
+        ("Increase the share of repaired pumps", "60%", Kind.TARGET, (">=", 60, "%")),
+        ("Maintain visitor satisfaction", "at least 85%", Kind.TARGET, (">=", 85, "%")),
+        ("Open two quay gyms", "Gyms open", Kind.ACTION, ("=", 2, "gyms")),
+    ],
+)
+def test_the_goal_cell_is_understood_with_its_task(
+    task: str, goal: str, kind: Kind, target: tuple[object, ...]
+) -> None:
+    (only,) = read_table(f"|Action|Owner|KPI|By when\n|{task}|Quay Team|{goal}|2027", english=True)
+    assert (only.kind, [(t.op.value, t.value, t.unit) for t in only.targets]) == (kind, [target])
+    assert only.due == dt.date(2027, 12, 31)

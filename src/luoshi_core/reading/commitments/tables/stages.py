@@ -12,6 +12,9 @@ _PROGRESS = re.compile(r"(?:工程|任务|工作)?(?:总|计划)?(?:量|进度|�
 _HOW_FAR = re.compile(
     rf"{_PROGRESS.pattern}|累计|全部|基本|完全|不少于|不低于|至少|以上|以内|左右|主体|[\d.]+(?:[%％]|个百分点|[一-鿿]{{1,2}})?|{VERBS}"
 )
+_BARE_COUNT = re.compile(
+    rf"(?:累计|全部|基本)?{VERBS}[到至]?[\d.]+(?:[个处座片项家所间条栋套]|[万千百]个)(?:以上|左右)?$"
+)
 _COUNT = re.compile(r"\d")
 _SHORT = 4
 _BUILDING = re.compile(
@@ -31,6 +34,8 @@ def says_itself(stage: str, task: str, *, english: bool) -> bool:
         return len(stage.split()) > _SHORT_ENGLISH and imperative_at(stage, 0) is not None
     counted = _COUNT.search(stage) is not None
     if not counted and len(stage) <= (_SHORT_OF_BUILDING if _BUILDING.search(stage) else _SHORT):
+        return False
+    if _BARE_COUNT.match(stage):
         return False
     if len(_HOW_FAR.sub("", stage)) > 1:
         return True

@@ -112,7 +112,9 @@ class UnitReader:
         timings = self._times_of(goal.text)
         found = goal_targets(words.text.text, goal.text, unit, timings, english=self._english)
         joined = Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())])
-        reaches = words.kind is Kind.ACTION and self._reaches(words.text.text, goal.text, found)
+        plain = words.kind is Kind.ACTION or (self._english and words.kind is Kind.STANDING)
+        reaches = plain and self._reaches(words.text.text, goal.text, found)
+        cadence = Cadence.ONCE if reaches and words.cadence is Cadence.STANDING else words.cadence
         every = next((t.cadence for t in timings if t.cadence is not None), None)
         return replace(
             words,
@@ -120,7 +122,7 @@ class UnitReader:
             kind=Kind.TARGET if reaches else words.kind,
             targets=(*words.targets, *((match, goal) for match in found)),
             due=words.due or next((t for t in timings if t.due is not None), None),
-            cadence=every if every is not None and words.cadence is Cadence.ONCE else words.cadence,
+            cadence=every if every is not None and cadence is Cadence.ONCE else cadence,
         )
 
     def _reaches(self, task: str, goal: str, found: Sequence[TargetMatch]) -> bool:

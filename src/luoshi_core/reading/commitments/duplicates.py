@@ -15,7 +15,8 @@ from luoshi_core.reading.model import Cadence, Commitment, Operator
 from luoshi_core.reading.packing import changed
 
 _NOISE = re.compile(
-    r"[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底"
+    r"\b(?:by|in|before)\s(?:the\s)?(?:end\sof\s)?(?:Q[1-4]\s|[A-Z][a-z]+\s)?20\d\d(?:[/–-]\d\d)?\b|\b(?:will|shall|must|with)\b"
+    r"|[\s，。；：、,.;:（）()“”《》\"']|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|20\d\d年(?:底"
     r"|末)?(?:之?前)?"
     r"|年底前?|年内|全年|[上下]半年|[一二三四]季度末?前?|牵头|配合|负责|由|要|将|应"
 )

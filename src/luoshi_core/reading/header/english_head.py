@@ -47,6 +47,7 @@ class EnglishHead:
         self._pieces = pieces
         self._into = into
         self._title_role = Role.BODY
+        self._title_level: int | None = None
 
     def read(self) -> int:
         """Read the head; how many pieces it has."""
@@ -117,7 +118,7 @@ class EnglishHead:
         if self.title and not self._goes_on(piece):
             return False
         self.title.append(piece.text)
-        self._title_role = piece.role
+        self._title_role, self._title_level = piece.role, piece.level
         if found := RESOLVES.match(text):
             self._into.put("resolves", without_article(found[1]), piece.text)
         return True
@@ -128,6 +129,8 @@ class EnglishHead:
             return False
         if YEARS.match(text):
             return True
+        if piece.level != self._title_level:
+            return False
         return is_capitals(text) == is_capitals(before) and (piece.gap == 0 or piece.align == "center")
 
 

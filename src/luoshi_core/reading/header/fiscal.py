@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from luoshi_core.reading.header.dates import month_of
+from luoshi_core.reading.header.dates import MONTH, month_of
 
 _YEAR = (
     r"(?:(?:fiscal|financial|budget|council|municipal|reporting|operating)\s+years?"
     r"|\byears?\s(?:written|shown|such\sas)|20\d\d[/–-]\d\d[”\")]?(?=\s(?:means?|runs?|is|refers|covers|begins|starts|ends)\b))"
 )
-_MONTH_AND_DAY = r"(?:on\s+)?([A-Z][a-z]+)\s+(\d{1,2})"
+_MONTH_AND_DAY = rf"(?:on\s+)?({MONTH})\s+(\d{{1,2}})"
 _END = re.compile(
     rf"{_YEAR}[^.]{{0,80}}?\b(?:ends?|ending|closes?|through|to)\s+{_MONTH_AND_DAY}",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"{_YEAR}[^.]{{0,80}}?\b(?:ends?|ending|closes?|to|until)\s+(?:on\s+)?(\d{{1,2}})\s+([A-Z][a-z]+)",
+    rf"{_YEAR}[^.]{{0,80}}?\b(?:ends?|ending|closes?|to|until)\s+(?:on\s+)?(\d{{1,2}})\s+({MONTH})\b",
     re.IGNORECASE,
 )
 

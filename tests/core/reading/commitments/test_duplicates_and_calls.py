@@ -34,6 +34,11 @@ def test_other_numbers_dates_or_bodies_are_no_duplicates() -> None:
     assert _first_of(body, _one("新建城市书房12个", "县教育局", 12)) == [None, None]
 
 
+def test_an_english_row_repeats_a_sentence_whatever_its_date_and_modal() -> None:
+    body = _one("Works Team will fit 90 sea doors by the end of 2026/27", "Works Team", 90)
+    assert _first_of(body, _one("Fit sea doors at quays 90 doors", "Works Team", 90)) == [None, 0]
+
+
 def test_tasks_without_numbers_must_be_nearly_the_same() -> None:
     first = _one("完成水源地隐患排查", "县水利局")
     assert _first_of(first, _one("完成水源地隐患排查工作", "县水利局")) == [None, 0]

@@ -17,6 +17,32 @@ def read_item(sentence: str) -> list[dict[str, Any]]:
 
 ORDERS: list[Case] = [
     (
+        "Reduce lorry mileage from 9,000 miles to no more than 7,000 miles in 2027.",
+        [
+            promise(
+                "Reduce lorry mileage from 9,000 miles to no more than 7,000 miles in 2027",
+                due="2027-12-31",
+                kind="target",
+                targets="<= 7000 miles",
+            )
+        ],
+    ),
+    (
+        "The Tide Board shall meet at least five times a year.",
+        [
+            promise(
+                "The Tide Board shall meet at least five times a year",
+                "Tide Board",
+                cadence="yearly",
+                targets=">= 5 times",
+            )
+        ],
+    ),
+    (
+        "Internal Audit will check the figures yearly.",
+        [promise("Internal Audit will check the figures yearly", "Internal Audit", cadence="yearly")],
+    ),
+    (
         "Plant 1,200 street trees by the end of 2027.",
         [promise("Plant 1,200 street trees by the end of 2027", due="2027-12-31", targets="= 1200 trees")],
     ),

@@ -53,8 +53,9 @@ def test_a_ledger_gives_measure_and_goal_but_no_problem_source_or_progress() -> 
     ]
 
 
-def test_a_person_responsible_is_no_leader() -> None:
-    assert [c.leader for c in read_table(LEDGER)] == [None, None]
+def test_a_person_responsible_leads_only_in_a_ledger_of_problems() -> None:
+    assert [c.leader for c in read_table(LEDGER)] == ["王一", "李二"]
+    assert [c.leader for c in read_table("|任务|责任单位|责任人\n|修桥2座|市交通局|王一")] == [None]
 
 
 def test_an_indicator_has_one_commitment_for_each_year_to_come() -> None:

@@ -36,6 +36,7 @@ def targets(text):
         ("allocate $2.5 million for repairs", "=2.5e+06 $"),
         ("convert 20,000 square feet of paving", "=20000 square feet"),
         ("about 30 volunteers", "=30 volunteers"),
+        ("Open tool points in nine branches", "=9 branches"),
     ],
 )
 def test_a_count_takes_the_noun_it_counts_as_its_unit(text, target):

@@ -70,6 +70,8 @@ def test_a_deadline_is_found(text, due):
         ("monitor water quality at six stations monthly", "monthly"),
         ("plant 500 trees per year", "yearly"),
         ("meet biweekly", "weekly"),
+        ("run three drop-in sessions a quarter", "quarterly"),
+        ("hold two reading circles a month", "monthly"),
         ("every two years", "yearly"),
         ("every other month", "quarterly"),
         ("clean the plaza daily", "daily"),

@@ -159,11 +159,20 @@ def test_a_fiscal_year_is_taken_from_its_definition() -> None:
     text = "Quillerton Budget Plan\nIn this plan a fiscal year begins on July 1 and is named after the year it ends in."
     assert header(text).fiscal_year_end == (6, 30)
     assert fiscal_year_end("A financial year runs from 1 April to 31 March.") == (3, 31)
+    assert fiscal_year_end("A financial year runs from 1 July to 30 June; 2026/27 thus ends on 30 June 2027.") == (
+        6,
+        30,
+    )
     assert fiscal_year_end("The fiscal year (FY) ends on September 30.") == (9, 30)
     assert fiscal_year_end("Here 2026/27 means the year from 1 April 2026 to 31 March 2027.") == (3, 31)
     assert fiscal_year_end("Years written 2026/27 run from 1 October to 30 September.") == (9, 30)
     assert fiscal_year_end("The 2026/27 survey was open to March 31.") is None
     assert fiscal_year_end("The fiscal year was hard.") is None
+
+
+def test_a_heading_below_the_level_of_the_title_does_not_go_on_with_it() -> None:
+    text = "# Harbour Action Plan\nReport No. HB/26/3\n## Why harbours\nThe Harbour Team will fit 4 cranes by May 2027."
+    assert header(text).title == "Harbour Action Plan"
 
 
 def test_the_title_of_a_plan_printed_as_an_appended_part_stays_with_its_label() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from luoshi_core.reading.commitments.english.predicate import Force
 from luoshi_core.reading.commitments.english.units import Unit
 from luoshi_core.reading.commitments.english.words import NEVER, VAGUE
-from luoshi_core.reading.model import Cadence, Kind, Operator
+from luoshi_core.reading.model import Cadence, Kind, Operator, Target
 
 _INDICATOR_VERB = re.compile(
     r"^(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|halv|increas|rais|grow|doubl|tripl"
@@ -17,9 +18,17 @@ _INDICATOR_VERB = re.compile(
     r"|at least|no more|account for|total|amount)\w*",
     re.IGNORECASE,
 )
+_CHANGES_TO = re.compile(
+    r"(?:also |further )*(?:be )?(?:reduc|cut|lower|decreas|shorten|increas|rais|grow|boost|lift|bring"
+    r"|brought)\w*\s[^;]*?\bto "
+    r"(?:at (?:least|most) |no (?:more|less|fewer|later) than |(?:under|over|below|above|about) )?[$£€]?\d",
+    re.IGNORECASE,
+)
+"""What grows or shrinks to a number is an indicator whatever it is called."""
 _INDICATOR = re.compile(
-    r"\b(?:rates?|share|proportion|percentage|percent|per cent|number|average|median|time|times|levels?"
-    r"|volume|amount|total|emissions?|consumption|usage|participation|attendance|satisfaction|turnout"
+    r"\b(?:rates?|share|proportion|percentage|percent|per cent|number|average"
+    r"|median|times?(?!\s(?:an?|per|each|every)\b)"
+    r"|levels?|volume|amount|total|emissions?|consumption|usage|participation|attendance|satisfaction|turnout"
     r"|coverage|occupancy|ridership|membership|visits?|visitors|waste|energy use|water use|costs?"
     r"|expenditure|income|revenue|deaths?|injuries|collisions?|crashes|crime|incidents?|complaints|backlog"
     r"|vacanc\w+|turnover"
@@ -140,8 +149,19 @@ def is_indicator(unit: Unit, words: str) -> bool:
         return False
     changes = bool(ops & {Operator.RISE, Operator.FALL, Operator.TIMES})
     return (
-        changes or _INDICATOR.search(verb) is not None or (predicate.thing and _INDICATOR.search(subject) is not None)
+        changes
+        or _CHANGES_TO.match(verb) is not None
+        or _INDICATOR.search(verb) is not None
+        or (predicate.thing and _INDICATOR.search(subject) is not None)
     )
+
+
+def raises_indicator(task: str, targets: Iterable[Target]) -> bool:
+    """Whether a task beside its goal only says that an indicator is to reach or change by it."""
+    ops = {target.op for target in targets}
+    if not ops or not _INDICATOR_VERB.match(task):
+        return False
+    return bool(ops & {Operator.RISE, Operator.FALL, Operator.TIMES}) or _INDICATOR.search(task) is not None
 
 
 _EACH_TIME = re.compile(

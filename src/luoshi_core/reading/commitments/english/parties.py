@@ -16,6 +16,13 @@ _BEHIND_HEAD = re.compile(
     r"\s+(?:of|for|in|on|at|within|from|to|under|with|who|that|which|responsible|operating|receiving"
     r"|holding|owning|employing|seeking|using|serving|providing)\s+"
 )
+_DEPARTMENT = re.compile(
+    r"(?:(?:Internal|External) Audit|(?:Public|Street|Highways?|Water) Works|Building Control|Trading Standards"
+    r"|Human Resources|Environmental Health"
+    r"|(?:Corporate )?(?:Finance|Procurement|Communications|Estates)|Information Technology"
+    r"|(?:Strategic|Development|Spatial) Planning|Public Health|Parks and Recreation)$"
+)
+"""Departments that are called by what they do, with capitals and without an article."""
 _ACRONYM_BEHIND = re.compile(r"\([A-Z]{2,}\)$")
 _BRACKET_BEHIND = re.compile(r"\s*\([^)]*\)$")
 _DOERS = re.compile(r"(?:ers|ors|ants|ists|ees|men|women)$")
@@ -115,12 +122,18 @@ def clean_name(name: str) -> str:
 
 
 @lru_cache(_NAMES_KEPT)
+def is_department(name: str) -> bool:
+    """Whether a name is that of a department although its last word names a thing (Internal Audit)."""
+    return _DEPARTMENT.match(name.strip()) is not None
+
+
+@lru_cache(_NAMES_KEPT)
 def is_actor(name: str) -> bool:
     """Whether a noun phrase names somebody who can act, not a thing or place."""
     head = _BEHIND_HEAD.split(clean_name(name), maxsplit=1)[0]
     if not head:
         return False
-    if _ACRONYM.match(head) or _ACRONYM_BEHIND.search(head):
+    if is_department(head) or _ACRONYM.match(head) or _ACRONYM_BEHIND.search(head):
         return True
     words = _BRACKET_BEHIND.sub("", head).split()
     if not words:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from luoshi_core.reading.commitments.english.imperative import JOINED, WITH, is_opening
-from luoshi_core.reading.commitments.english.parties import clean_name, is_actor, is_proper, names_in
+from luoshi_core.reading.commitments.english.parties import clean_name, is_actor, is_department, is_proper, names_in
 from luoshi_core.reading.commitments.english.words import THING, lowered
 
 _PARTNERS = re.compile(
@@ -69,7 +69,8 @@ def read_subject(region: str, text: str, verb: int) -> Subject:
     if _PRONOUN.match(names[0]):
         return Subject(partners=partners, pronoun=True)
     passive = _PASSIVE.match(text, verb) is not None
-    if not passive and _can_act(names[0], text, verb) and not THING.search(names[0].split(" of ")[0]):
+    thing = THING.search(names[0].split(" of ")[0]) and not is_department(names[0])
+    if not passive and not thing and _can_act(names[0], text, verb):
         return Subject(names[0], (*names[1:], *partners))
     agent = _agent(text, verb) if passive else None
     return Subject(agent, partners, thing=agent is None)

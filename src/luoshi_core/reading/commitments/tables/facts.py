@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.chinese.bodies import is_body
 from luoshi_core.reading.commitments.chinese.inheritance import duty_of_heading
-from luoshi_core.reading.commitments.chinese.owners import Parties, read_parties
-from luoshi_core.reading.commitments.english.parties import read_english_parties
+from luoshi_core.reading.commitments.chinese.owners import Parties
 from luoshi_core.reading.commitments.english.sources import heading_due, heading_sources
 from luoshi_core.reading.commitments.tables.head import HeadColumn
+from luoshi_core.reading.commitments.tables.names import TITLED, parties_in, person_in, puts_partners_in_brackets
 from luoshi_core.reading.commitments.tables.roles import Role
 from luoshi_core.reading.commitments.tables.rows import Entry
 from luoshi_core.reading.commitments.timing import Timing, parse_due_cell
@@ -23,8 +22,7 @@ from luoshi_core.reading.passages import GridCell, Passage
 T = TypeVar("T")
 
 _DATED_HEAD = re.compile(r"[前底末内]|\b(?:by|before|until)\b", re.IGNORECASE)
-_GAP = re.compile(r"\s+")
-_TITLED = re.compile(r"长$|书记|主任|主席|委员|常委|领导|director|mayor|member|officer|chief|head", re.IGNORECASE)
+_ANSWERABLE = re.compile(r"(?:^|/)(?:[一-鿿]{0,4}责任人)(?:[（(][^（）()]*[)）])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class FactsReader:
         self._context = context
         self._english = english
         self._timings: dict[str, Timing | None] = {}
-        self._parties: dict[str, Parties] = {}
+        self._parties: dict[bool, dict[str, Parties]] = {False: {}, True: {}}
         self._head_times: dict[int, tuple[tuple[Timing, Found], ...]] = {}
         self._above, self._above_times = _of_headings(passage, context, english=english)
 
@@ -65,18 +63,26 @@ class FactsReader:
             if column.role is Role.LEADER:
                 leader = leader or (person_in(cell.text.text), found)
                 continue
-            parties = self.parties(cell.text.text)
+            parties = self._parties_in(cell, column)
             lists.append(Listed(parties, found, column.role is not Role.PARTNERS))
             if parties.leader and leader is None:
                 leader = parties.leader, found
         if not any(item.leads for item in lists):
             lists += self._office_of_person(entry) or self._above
-        return RowFacts(tuple(lists), leader, self._times(entry))
+        return RowFacts(tuple(lists), leader or self._answerable(entry), self._times(entry))
+
+    @staticmethod
+    def _answerable(entry: Entry) -> tuple[str, Found] | None:
+        """The 责任人 of a ledger of problems, who leads the rectification, where a column of its own names the body."""
+        if not entry.head.of(Role.PROBLEM) or not entry.head.of(Role.LEAD, Role.BODY):
+            return None
+        cells = (cell for column, cell in entry.of(Role.PERSON) if _ANSWERABLE.search(column.words))
+        return next(((person_in(cell.text.text), _in_cell(cell)) for cell in cells), None)
 
     def _office_of_person(self, entry: Entry) -> list[Listed]:
         """A person column that names offices, where no column names bodies."""
-        cells = [cell for _, cell in entry.of(Role.PERSON) if _TITLED.search(cell.text.text.strip())]
-        return [Listed(self.parties(cell.text.text), _in_cell(cell), True) for cell in cells[:1]]
+        cells = [(c, cell) for c, cell in entry.of(Role.PERSON) if TITLED.search(cell.text.text.strip())]
+        return [Listed(self._parties_in(cell, column), _in_cell(cell), True) for column, cell in cells[:1]]
 
     def _times(self, entry: Entry) -> tuple[tuple[Timing, Found], ...]:
         times = []
@@ -104,41 +110,20 @@ class FactsReader:
         """What a cell says about time."""
         return _remembered(self._timings, text, lambda words: parse_due_cell(words, self._context))
 
-    def parties(self, text: str) -> Parties:
+    def _parties_in(self, cell: GridCell, column: HeadColumn) -> Parties:
         """What a cell says about who is answerable."""
-        return _remembered(self._parties, text, _english_parties if self._english else _chinese_parties)
+        told = puts_partners_in_brackets(column.words)
+        return _remembered(
+            self._parties[told],
+            cell.text.text,
+            lambda words: parties_in(words, english=self._english, partners_bracketed=told),
+        )
 
 
 def _remembered(known: dict[str, T], text: str, read: Callable[[str], T]) -> T:
     if text not in known:
         known[text] = read(text)
     return known[text]
-
-
-def _chinese_parties(text: str) -> Parties:
-    return read_parties(names_on_one_line(text))
-
-
-def names_on_one_line(text: str) -> str:
-    """Names in a narrow cell put together again: a line or gap parts two names only behind a whole name."""
-    if _GAP.search(text) is None:
-        return text
-    pieces = _GAP.split(text.strip())
-    joined = pieces[0]
-    for piece in pieces[1:]:
-        apart = joined[-1:] not in "、，,；;：:（(" and piece[:1] not in "、，,；;）)" and _ends_name(joined, piece)
-        joined += f"、{piece}" if apart else piece
-    return joined
-
-
-def _ends_name(words: str, following: str) -> bool:
-    last = re.split("[、，,；;：:]", words)[-1]
-    return is_body(last) and len(last) > 2 and is_body(re.split("[、，,；;：:（(]", following)[0])
-
-
-def _english_parties(text: str) -> Parties:
-    found = read_english_parties(text)
-    return Parties(found.owner, found.partners, found.leader)
 
 
 def _in_cell(cell: GridCell) -> Found:
@@ -181,11 +166,3 @@ def settle(
             found.setdefault("partners", item.found)
             names += others
     return owner, tuple(dict.fromkeys(name for name in names if name != owner)), found
-
-
-def person_in(text: str) -> str:
-    """The first of several names; a name with its titles stays whole."""
-    names = [name.strip() for name in re.split(r"[、,，;；\n/]+", text) if name.strip()]
-    if len(names) > 1 and not _TITLED.search(names[0]):
-        return names[0]
-    return " ".join(text.split())

@@ -13,6 +13,11 @@ _FIGURE = re.compile(
     r"^[\[〔【(（]?(?P<before>[≥≤><＞＜﹥﹤~～约达到不低于少超过高至少突破控制在以增长下降提升+＋\-－]*)\s*(?P<number>[\d０-９][\d０-９,，.．]*)\s*"
     r"(?P<after>(?:以上|以下|以内|左右|及以上|及以下)?)[\]〕】)）]?$"
 )
+_SHARE = re.compile(r"(?:at least |up to )?\d+(?:\.\d+)?\s?(?:%|per ?cent)", re.IGNORECASE)
+_CHANGES = re.compile(r"(?:reduc|cut|lower|decreas|increas|rais|grow|boost|improv)\w*\s", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:rates?|share|proportion|percentage|satisfaction|coverage|compliance|attendance|turnout)\b", re.IGNORECASE
+)
 _UNIT_IN_BRACKET = re.compile(r"[（(](?:单位\s*[:：]\s*)?([^（）()，,、。\d]{1,8})[)）]\s*$")
 _NO_UNIT = re.compile(
     r"[局委办]$|牵头|配合|目标|含|约束|预期|累计|年均|其中|新增|新建|年末|当年|全[市县区省]|[以及]上|计划|备注|必填|如有"
@@ -39,13 +44,25 @@ def goal_targets(measure: str, goal: str, unit: str, timings: Sequence[Timing], 
     words = f"{figure['before']}{figure['number']}{unit}{figure['after']}" if figure and unit else goal
     if timings:
         return find_targets(goal, timings, english)
-    ahead = len(_UNIT_IN_BRACKET.sub("", measure)) + 1
-    found = find_targets(f"{_UNIT_IN_BRACKET.sub('', measure)} {words}", (), english)
-    inside = [_within(match, ahead, len(goal), words == goal) for match in found if match.end > ahead]
+    said = _UNIT_IN_BRACKET.sub("", measure) + (_joining(measure, goal) if english else " ")
+    ahead = len(said)
+    found = find_targets(said + words, (), english)
+    inside = [
+        _within(match, ahead, len(goal), words == goal)
+        for match in found
+        if (match.start >= ahead if english else match.end > ahead)
+    ]
     if inside or not figure:
         return inside or find_targets(words, (), english)
     number = float(figure["number"].translate(_DIGITS).replace(",", "").rstrip("."))
     return [TargetMatch(0, len(goal), Target(measure, _operator(figure), number, unit))]
+
+
+def _joining(measure: str, goal: str) -> str:
+    """What a sentence says between an English task and its goal: a bare share is a rate's level, else a change."""
+    if not (_SHARE.fullmatch(goal.strip()) and _CHANGES.match(measure)):
+        return " "
+    return " to " if _RATE.search(measure) else " by "
 
 
 _DIGITS = str.maketrans("０１２３４５６７８９．，", "0123456789.,")

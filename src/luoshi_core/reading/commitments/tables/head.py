@@ -14,9 +14,10 @@ _DEEPEST = 3
 _SEARCHED = 12
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)(?:年度?|末|底)*")
 _PERIOD = re.compile(
-    r"^(?:20\d\d年?(?:度|末|底)?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?:底|末)?|Q[1-4]|20\d\d(?:年度?|[-/]\d\d)?(?:末|底)?)",
+    r"^(?:20\d\d年?(?:度|末|底)?)?(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}月?[-—–~～至到])?\d{1,2}月份?(?:底|末)?|Q[1-4]|20\d\d(?:年度?|[-/]\d\d)?(?:末|底)?)",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"(?!20\d\d|Q[1-4]$)(?:[A-Z]{0,3}[-.]?\d{1,3}(?:\.\d{1,3}){0,3}|[（(]\d{1,3}[)）])[.、．]?$")
 _MEASURED = re.compile(r"^(?:[%％‰]|[\w/·㎡³²()（）%]{1,6})$")
 _BODY_CELL = re.compile(r"[局委办厅院校站所队部会镇乡街区县市司]$|政府|中心$")
 
@@ -96,6 +97,8 @@ def _cells(grid: Grid, row: int) -> Iterator[GridCell]:
 
 def _names_columns(grid: Grid, row: int) -> bool:
     words = [cell.text.text for cell in _cells(grid, row) if cell.text]
+    if words and _SERIAL.match(words[0].strip()):
+        return False
     roles = [role for role in map(role_of, words) if role is not None]
     years = sum(bool(_PERIOD.match(head_words(w))) for w in words)
     return len(roles) >= 2 and 2 * (len(roles) + years) >= len(words) and _one_line(words)

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SAME = frozenset({"同上", "〃", "″", '"', "ditto", "”", "“"})
-_BLANKS = frozenset({"", "-", "—", "——", "/", "／", "--", "…", "无", "n/a", "N/A", "－", "\\"})
+_BLANKS = frozenset(["", *"-—–−－―/／\…无", "——", "--", "n/a", "N/A", "None"])
 _CARRIED = (Role.NUMBER, Role.TASK, Role.LEAD, Role.BODY, Role.PARTNERS, Role.LEADER, Role.DUE, Role.FREQUENCY)
 
 _BINDING = (Role.LEAD, Role.BODY, Role.PARTNERS, Role.LEADER, Role.DUE, Role.GOAL, Role.FREQUENCY)

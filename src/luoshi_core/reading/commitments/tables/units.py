@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.english.kind import raises_indicator
 from luoshi_core.reading.commitments.tables.goals import goal_targets, is_figure, unit_in
 from luoshi_core.reading.commitments.tables.head import HeadColumn
 from luoshi_core.reading.commitments.tables.roles import Role
 from luoshi_core.reading.commitments.tables.rows import Entry
+from luoshi_core.reading.commitments.tables.stages import says_itself
 from luoshi_core.reading.commitments.tables.words import TaskReader, TaskWords, items_of
+from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.model import Cadence, Kind
 from luoshi_core.reading.passages import GridCell
@@ -38,13 +41,24 @@ class UnitReader:
             task, indicator = measure, True
         goals = [(c, cell) for c, cell in entry.of(Role.GOAL) or entry.of(Role.SCOPE) if _belongs(task, cell)]
         dated = [goal for goal in goals if goal[0].period]
-        if len(dated) < 2:
+        if sum(bool(column.period) for column in entry.head.of(Role.GOAL)) < 2 or not dated:
             yield from ((words, None) for words in self._with_goals(entry, task, goals, indicator))
             return
         for goal in dated:
-            stage = not is_figure(goal[1].text.text)
-            for words in self._with_goals(entry, task, [goal], indicator, stage=stage):
+            for words in self._of_stage(entry, task, goal, indicator):
                 yield words, goal[0]
+
+    def _of_stage(
+        self, entry: Entry, task: GridCell | None, goal: tuple[HeadColumn, GridCell], indicator: bool
+    ) -> list[TaskWords]:
+        """What is to be done or reached in one quarter, month or year: it stands alone where it says so itself."""
+        words = goal[1].text
+        stage = not is_figure(words.text)
+        if stage and task is not None and not indicator:
+            units = self._tasks.read(words)
+            if len(units) > 1 or says_itself(words.text, task.text.text, english=self._english):
+                return units
+        return self._with_goals(entry, task, [goal], indicator, stage=stage)
 
     def _with_goals(
         self, entry: Entry, task: GridCell | None, goals: Goals, indicator: bool, *, stage: bool = False
@@ -98,7 +112,9 @@ class UnitReader:
         timings = self._times_of(goal.text)
         found = goal_targets(words.text.text, goal.text, unit, timings, english=self._english)
         joined = Traced.concat([words.text, Traced.inserted(" "), goal, *((shown,) if shown else ())])
-        reaches = words.kind is Kind.ACTION and is_figure(goal.text) and only_reaches(_said(words.text.text, goal.text))
+        plain = words.kind is Kind.ACTION or (self._english and words.kind is Kind.STANDING)
+        reaches = plain and self._reaches(words.text.text, goal.text, found)
+        cadence = Cadence.ONCE if reaches and words.cadence is Cadence.STANDING else words.cadence
         every = next((t.cadence for t in timings if t.cadence is not None), None)
         return replace(
             words,
@@ -106,8 +122,14 @@ class UnitReader:
             kind=Kind.TARGET if reaches else words.kind,
             targets=(*words.targets, *((match, goal) for match in found)),
             due=words.due or next((t for t in timings if t.due is not None), None),
-            cadence=every if every is not None and words.cadence is Cadence.ONCE else words.cadence,
+            cadence=every if every is not None and cadence is Cadence.ONCE else cadence,
         )
+
+    def _reaches(self, task: str, goal: str, found: Sequence[TargetMatch]) -> bool:
+        """Whether task and goal together only say that an indicator comes to a value."""
+        if self._english:
+            return raises_indicator(task, (match.target for match in found))
+        return is_figure(goal) and only_reaches(_said(task, goal))
 
 
 def _task_cell(entry: Entry) -> tuple[GridCell | None, bool]:

@@ -10,6 +10,7 @@ from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.chinese.drafts import Draft, ParagraphReader
 from luoshi_core.reading.commitments.chinese.kinds import only_reaches
 from luoshi_core.reading.commitments.chinese.slogans import is_slogan
+from luoshi_core.reading.commitments.chinese.verbs import VERBS
 from luoshi_core.reading.commitments.english.kind import cadence_of, kind_of
 from luoshi_core.reading.commitments.english.predicate import Force, Predicate
 from luoshi_core.reading.commitments.english.sentences import sentences
@@ -26,6 +27,9 @@ _LABEL = re.compile(
 _DOTS = frozenset("•●▪◆■")
 _LINE = re.compile(r"\s*\n\s*")
 _OFFICE = re.compile(r"^[各市县区镇乡].|(?:局|委|办公室|政府|部门|单位|公司|中心|街道|乡镇|集团)$")
+_ACTS = re.compile(
+    rf"[，,要应须将把对于在按每年月以\d]|(?:全年|年内|[上下]半年|确保|力争|争取|继续|负责|{VERBS})(?![率额量面数]|人[数次]|时[间限])"
+)
 _MARKS = " \t\n。；;，,.、:："
 
 
@@ -82,9 +86,9 @@ class TaskReader:
         cadence = draft.every.cadence if draft.every and draft.every.cadence else Cadence.ONCE
         if cadence is Cadence.ONCE and draft.stands:
             cadence = Cadence.STANDING
-        owner = _own_owner(draft)
         text = _bare(item.cut(draft.start, draft.end))
         reaches = bool(draft.targets) and not draft.condition and only_reaches(text.text)
+        owner = None if reaches and _is_of_thing(item.text, draft) else _own_owner(draft)
         if reaches and draft.every is None and not draft.forbids:
             cadence = Cadence.ONCE
         kind = Kind.PROHIBITION if draft.forbids else Kind.TARGET if reaches else Kind.ACTION
@@ -133,6 +137,14 @@ def _own_owner(draft: Draft) -> str | None:
     """The body that the words name; an institution that could be the object of the task is left to the row."""
     subject = draft.subject
     return subject.owner if subject and (subject.by or subject.leads or _OFFICE.search(subject.owner)) else None
+
+
+def _is_of_thing(text: str, draft: Draft) -> bool:
+    """Whether the name that opens a value to be reached only says whose it is (乡镇卫生院门诊量, 文化站报表)."""
+    subject = draft.subject
+    if subject is None or draft.carried or subject.by or subject.leads:
+        return False
+    return _ACTS.match(text, subject.end, draft.end) is None
 
 
 def items_of(cell: Traced) -> list[tuple[str, Traced]]:

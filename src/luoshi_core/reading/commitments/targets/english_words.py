@@ -74,12 +74,18 @@ _BY = re.compile(
 _NAMES = re.compile(
     r"\b(?:Section|Sections|Goal|Action|Chapter|Title|Article|Grade|Grades|Phase|District|Ward|Zone|Route|Highway|Interstate|Item|Exhibit|Appendix|"
     r"Table|Figure|Measure|Proposition|Resolution|Ordinance|No\.|Number|Form|Part|Tier|Level|Class|Objective|Strategy|Priority|Policy|Page|Line|"
-    r"Room|Building|Station|Pier|Fire\sStation|Division|Step|Stage|Category|Type|Version|File|aged?|ages|call|dial|Act\sof|since|in|year|the|these|"
+    r"Room|Building|Station|Pier|Fire\sStation|Division|Step|Stage|Category|Type|Version|File|aged?|ages|call|dial|Act\sof|since|year|the|these|"
     r"those|every|per|#|one\sof|either|first|last|next|top)\s$"
 )
 _AFTER_IDENTIFIES = re.compile(
     r"\s?(?:a\.m\.|p\.m\.|am\b|pm\b|years?\s(?:of\sage|old|or\solder)|or\solder|and\solder|or\syounger|and\sunder|and\sover\b|o['’]clock)"
 )
+_INSIDE = re.compile(r"\b[Ii]n\s$")
+_HOW_LONG = re.compile(
+    r"[\s-]?(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|phases?|stages?|steps?"
+    r"|parts?|rounds?|ways?|turns?|of|and|or|to)\b|[^\s\w]|$|\s?%|\s(?:percent|per\scent|thousand|million)"
+)
+_ONE_IN = re.compile(rf"\b(?:\d+|{'|'.join(NUMBER_WORDS)})\s[Ii]n\s$")
 _DISTANCE = re.compile(r"\b(?:within|beyond|outside)\s(?:an?\s|the\s)?$")
 _LENGTH = re.compile(
     r"\s(?:square\s)?(?:feet|foot|yards?|miles?|meters?|metres?|kilometers?|kilometres?|blocks?)\s(?:of|from)\b"
@@ -166,6 +172,8 @@ def identifies(text: str, start: int, end: int) -> bool:
     """Whether a number names a section, an age, an hour, a distance or the size of the things meant."""
     before = text[max(0, start - _NEAR) : start]
     if _NAMES.search(before) or _AFTER_IDENTIFIES.match(text, end) or _SIZED_THING.search(before):
+        return True
+    if _INSIDE.search(before) and (_HOW_LONG.match(text, end) or _ONE_IN.search(before.lower())):
         return True
     if _DISTANCE.search(before) and _LENGTH.match(text, end):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi_core.reading.commitments.numerals import parse_number
+from luoshi_core.reading.commitments.numerals_english import NUMBER_WORDS
 from luoshi_core.reading.commitments.timing.frequencies import nearest_cadence
 from luoshi_core.reading.commitments.timing.grammar import Rule, Years, rule
 from luoshi_core.reading.commitments.timing.types import Timing
@@ -73,7 +74,8 @@ def _read_a_span(match: re.Match[str], years: Years) -> Timing | None:
     """Twice a week, 500 trees a year: only where a count or “once” stands before."""
     before = match.string[: match.start()].rstrip()
     if not re.search(
-        r"(?:\b(?:once|twice|times|thrice|meetings?|sessions?|events?|inspections?|visits?|days)|\d+(?:\s[\w-]+){0,4})$",
+        rf"(?:\b(?:once|twice|times|thrice|meetings?|sessions?|events?|inspections?|visits?|days)"
+        rf"|(?:\d+|\b(?:{'|'.join(NUMBER_WORDS)}))(?:\s[\w-]+){{0,4}})$",
         before,
         re.IGNORECASE,
     ):

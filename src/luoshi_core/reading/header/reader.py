@@ -75,7 +75,7 @@ def _read_chinese(article: Article) -> Header:
     )
 
 
-_ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer")
+_ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer", "reporting")
 _DATES = ("signed on", "date", "written", "held")
 
 

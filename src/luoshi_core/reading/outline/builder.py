@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from luoshi_core.reading.labels import Form, Label, read_label
 from luoshi_core.reading.model import Heading
@@ -21,6 +22,7 @@ _LONG = 150
 """A longer paragraph without a label is text, whatever stands around it."""
 
 _NOTE = re.compile(r"(?:注|说明|备注|填表说明|Notes?)\s*[:：]?\s*(?:[:：]|(?=\d)|$)")
+_NEXT_NOTE = re.compile(r"[。；;]\s*(?=\d{1,2}\s*[.．、](?!\d))")
 _BULLETS = frozenset("•●■◆◇▪▶►○◎◦‣·*–—-－")
 _BULLET = re.compile(r"[•●■◆◇▪▶►○◎◦‣·]\s*|[*–—－-]\s+")
 
@@ -101,10 +103,7 @@ class Builder:
             yield Passage((), text=piece.text, role=piece.role)
             return
         if self._follows_table() and (found := _NOTE.match(text)):
-            self._notes = Trail()
-            rest = piece.text.cut(found.end())
-            label = read_label(rest.text, self._notes) if rest else None
-            yield self._note(rest, label) if label else Passage((), text=piece.text, role=piece.role)
+            yield from self._open_notes(piece, found.end())
             return
         if len(text) <= _LONG:
             title = unnumbered_title(self._pieces, self._at - 1, self._english, self._newspaper)
@@ -116,6 +115,20 @@ class Builder:
             return
         bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
         yield self._passage(piece.text.cut(bullet.end()) if bullet else piece.text, piece)
+
+    def _open_notes(self, piece: Piece, start: int) -> Iterator[Passage]:
+        """The notes below a table, which may stand one behind the other in a paragraph: 注：1.…；2.…"""
+        self._notes = notes = Trail()
+        rest = piece.text.cut(start)
+        label = read_label(rest.text, notes) if rest else None
+        if label is None:
+            yield Passage((), text=piece.text, role=piece.role)
+            return
+        cuts = [0, *(found.end() for found in _NEXT_NOTE.finditer(rest.text)), len(rest)]
+        for begin, end in pairwise(cuts):
+            part = rest.cut(begin, end)
+            if label := read_label(part.text, notes):
+                yield self._note(part, label)
 
     def _unnumbered(self, piece: Piece, title: Title) -> Passage:
         self._notes = None

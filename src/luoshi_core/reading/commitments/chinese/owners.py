@@ -35,7 +35,7 @@ _PHRASE_END = re.compile(
     r"|(?P<duty>(?:按照?(?:各自)?(?:职责|职能)(?:分工)?(?:抓好|做好|分别)?|分别|共同|具体|分工|各自"
     r"|统筹)*(?:负责|落实|组织实施|实施|承办|推进|办理|承担)(?:落实|实施|推进|组织实施)*)"
 )
-_TRAILING_ROLE = re.compile(rf"(?:{_PHRASE_END.pattern})$")
+_TRAILING_ROLE = re.compile(rf"(?<!各)(?:{_PHRASE_END.pattern})$")
 _JOINER_BEFORE = re.compile(r"^(?:由|和|及|与|以及|并|其他)")
 _ETC_BEHIND = re.compile(r"(?<=[局委办部厅会府区县）])等$|等(?:有关|相关)?(?:部门|单位)(?:和单位)?$")
 _JOINER = re.compile(r"会同|联合|会商|商同|协同")

@@ -23,6 +23,9 @@ _LONG = 150
 
 _NOTE = re.compile(r"(?:注|说明|备注|填表说明|Notes?)\s*[:：]?\s*(?:[:：]|(?=\d)|$)")
 _NEXT_NOTE = re.compile(r"[。；;]\s*(?=\d{1,2}\s*[.．、](?!\d))")
+_LISTS_INLINE = re.compile(
+    r"[一-鿿]{0,4}(?:措施|举措|任务|目标|内容)\s*[:：]\s*(?=1\s*[.．、](?!\d)[^\n]*?[。；;]\s*2\s*[.．、](?!\d))"
+)
 _BULLETS = frozenset("•●■◆◇▪▶►○◎◦‣·*–—-－")
 _BULLET = re.compile(r"[•●■◆◇▪▶►○◎◦‣·]\s*|[*–—－-]\s+")
 
@@ -113,6 +116,9 @@ class Builder:
         if self._notes is not None:
             yield Passage(self._notes.path, text=piece.text, role=piece.role)
             return
+        if found := _LISTS_INLINE.match(text):
+            yield from self._inline_items(piece, found.end())
+            return
         bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
         yield self._passage(piece.text.cut(bullet.end()) if bullet else piece.text, piece)
 
@@ -124,11 +130,16 @@ class Builder:
         if label is None:
             yield Passage((), text=piece.text, role=piece.role)
             return
-        cuts = [0, *(found.end() for found in _NEXT_NOTE.finditer(rest.text)), len(rest)]
-        for begin, end in pairwise(cuts):
-            part = rest.cut(begin, end)
+        for part in _numbered_parts(rest):
             if label := read_label(part.text, notes):
                 yield self._note(part, label)
+
+    def _inline_items(self, piece: Piece, start: int) -> Iterator[Passage]:
+        """Numbered items that stand one behind the other in a paragraph: 整改措施：1.…；2.…"""
+        for part in _numbered_parts(piece.text.cut(start)):
+            if label := read_label(part.text, self._trail):
+                self._trail.enter(Step(label, label.text, level=piece.level))
+                yield self._passage(part.cut(label.end), piece)
 
     def _unnumbered(self, piece: Piece, title: Title) -> Passage:
         self._notes = None
@@ -254,3 +265,10 @@ def title_end(text: str, start: int) -> int:
     """Where the title of a heading row ends: before its bracket of responsibilities and its closing mark."""
     end = start + responsibility_at(text[start:])
     return start + len(text[start:end].rstrip("。：:　 "))
+
+
+def _numbered_parts(text: Traced) -> Iterator[Traced]:
+    """The parts of a paragraph that each open with a number."""
+    cuts = [0, *(found.end() for found in _NEXT_NOTE.finditer(text.text)), len(text)]
+    for begin, end in pairwise(cuts):
+        yield text.cut(begin, end)

@@ -26,6 +26,8 @@ _NEXT_NOTE = re.compile(r"[。；;]\s*(?=\d{1,2}\s*[.．、](?!\d))")
 _LISTS_INLINE = re.compile(
     r"[一-鿿]{0,4}(?:措施|举措|任务|目标|内容)\s*[:：]\s*(?=1\s*[.．、](?!\d)[^\n]*?[。；;]\s*2\s*[.．、](?!\d))"
 )
+_NOTE_ASKS = re.compile(r"每(?:年|月|周|日|季度|半年)|[日月年底]前|须|应|要|不得|严禁|禁止|负责|牵头")
+"""What a note must say to ask anything of anybody; the other notes behind the first only explain."""
 _BULLETS = frozenset("•●■◆◇▪▶►○◎◦‣·*–—-－")
 _BULLET = re.compile(r"[•●■◆◇▪▶►○◎◦‣·]\s*|[*–—－-]\s+")
 
@@ -131,7 +133,8 @@ class Builder:
             yield Passage((), text=piece.text, role=piece.role)
             return
         for part in _numbered_parts(rest):
-            if label := read_label(part.text, notes):
+            label = read_label(part.text, notes)
+            if label and (label.number <= 1 or _NOTE_ASKS.search(part.text)):
                 yield self._note(part, label)
 
     def _inline_items(self, piece: Piece, start: int) -> Iterator[Passage]:

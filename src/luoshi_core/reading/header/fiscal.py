@@ -24,6 +24,10 @@ _DAY_FIRST = re.compile(
     rf"{_YEAR}[^.]{{0,80}}?\b(?:ends?|ending|closes?|to|until)\s+(?:on\s+)?(\d{{1,2}})\s+({MONTH})\b",
     re.IGNORECASE,
 )
+_START_DAY_FIRST = re.compile(
+    rf"{_YEAR}[^.]{{0,60}}?\b(?:begins?|beginning|starts?|runs?\s+from)\s+(?:on\s+)?(\d{{1,2}})\s+({MONTH})\b",
+    re.IGNORECASE,
+)
 
 
 def fiscal_year_end(text: str) -> tuple[int, int] | None:
@@ -34,6 +38,8 @@ def fiscal_year_end(text: str) -> tuple[int, int] | None:
         return _month_day(found[2], found[1])
     found = _START.search(text)
     start = _month_day(found[1], found[2]) if found else None
+    if start is None and (found := _START_DAY_FIRST.search(text)):
+        start = _month_day(found[2], found[1])
     return _day_before(*start) if start else None
 
 

@@ -9,7 +9,14 @@ from luoshi_core.reading.header.bodies import body_names, is_body_line
 from luoshi_core.reading.header.dates import CHINESE
 from luoshi_core.reading.header.findings import Findings
 from luoshi_core.reading.header.forms import read_form
-from luoshi_core.reading.header.lines import SALUTATION, byline_of, person_of, read_line, recipients_of
+from luoshi_core.reading.header.lines import (
+    SALUTATION,
+    byline_of,
+    office_holders_body,
+    person_of,
+    read_line,
+    recipients_of,
+)
 from luoshi_core.reading.header.titles import (
     alike,
     goes_on,
@@ -103,6 +110,7 @@ class Head:
             return False
         if _SPEECH.search(self._text(self._blocks[-1])) and (name := person_of(line.text)):
             self._into.put("author", name, line)
+            self._into.put("reporting", office_holders_body(line.text) or "", line)
             return True
         if is_body_line(line.text) and not self._is_over_the_title(self._blocks[-1]):
             self._into.put("issuer", "、".join(body_names(line.text)), line)

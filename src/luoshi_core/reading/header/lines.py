@@ -206,6 +206,15 @@ def byline_of(text: str) -> str | None:
     return found[1].strip() if found else None
 
 
+_HOLDER = re.compile(r"(.{2,30}政府)(?:代理?|常务|副)*(?:市长|县长|区长|州长|省长|镇长|乡长|主席)[\s\u3000]+\S")
+
+
+def office_holders_body(text: str) -> str | None:
+    """The government that a head names by its office behind its report (某市人民政府市长　某某), or None."""
+    found = _HOLDER.match(text)
+    return found[1] if found and is_body_line(found[1]) else None
+
+
 def person_of(text: str) -> str | None:
     """The name of a person that is all of a line, perhaps behind an office (市长　鄢若川), or None."""
     found = _PERSON.match(text)

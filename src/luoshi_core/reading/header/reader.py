@@ -26,6 +26,9 @@ from luoshi_core.reading.passages import Article, Grid, Piece
 from luoshi_core.reading.traced import Span, Traced
 
 _OPENING = 8
+_SAYS_YEAR = re.compile(
+    r"\b(?:[Yy]ears?|20\d\d[/–-]\d\d)\b[^.]{0,80}\b(?:[Ee]nds?|[Ee]nding|closes?|through|to|until|[Rr]uns?|begins?|starts?)\b"
+)
 _OPINION = re.compile(
     r"(?:讲话|致辞|发言|演讲|讲稿|讲座|党课|书评|评论|访谈|解读|答记者问)(?:[（(].*[）)])?$|——在.+上的"
 )
@@ -75,7 +78,7 @@ def _read_chinese(article: Article) -> Header:
     )
 
 
-_ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer")
+_ISSUERS = ("signed", "issuer", "masthead", "title body", "adopted by", "filed by", "said issuer", "reporting")
 _DATES = ("signed on", "date", "written", "held")
 
 
@@ -163,7 +166,6 @@ def _read_english(article: Article) -> Header:
     _number_in_title(PAPER_NUMBER, lines, found)
     date = parse_date(found.get(*_DATES) or "")
     years = planned_years([title], (), date)
-    opening = _opening(body)
     copied = found.get("copied_to")
     return Header(
         title=title,
@@ -177,7 +179,7 @@ def _read_english(article: Article) -> Header:
         copied_to=(copied,) if copied else (),
         plan_year=years.year,
         plan_end=years.end,
-        fiscal_year_end=next(filter(None, map(fiscal_year_end, opening)), None),
+        fiscal_year_end=next(filter(None, map(fiscal_year_end, _naming_years(body))), None),
         english=True,
         spans=spans_of(article.pieces),
         found=_english_found(found, tuple(lines)),
@@ -196,6 +198,11 @@ def _english_found(found: Findings, title: tuple[Traced, ...]) -> dict[str, Foun
 def _opening(body: Sequence[Piece | Grid]) -> list[str]:
     texts: Iterator[str] = (piece.text.text for piece in body if isinstance(piece, Piece))
     return list(islice(texts, _OPENING))
+
+
+def _naming_years(body: Sequence[Piece | Grid]) -> Iterator[str]:
+    """The paragraphs, footnotes among them, that may say when a fiscal year ends."""
+    return (p.text.text for p in body if isinstance(p, Piece) and _SAYS_YEAR.search(p.text.text))
 
 
 def spans_of(pieces: Sequence[Piece | Grid]) -> tuple[Span, ...]:

@@ -30,8 +30,10 @@ _ORDINAL = re.compile(
 _ORDINAL_TIGHT = re.compile(
     rf"第([{_HAN}零〇\d]{{1,6}})(?:(编|篇|部分)|(章)|(节)|(条)())(?![所规的和及至中之、，（(第]|款|项|指)"
 )
-_HAN_BRACKETED = re.compile(rf"[（(]{_GAP}([{_HAN}]{{1,4}}){_GAP}[)）](?![项款条目至和、]){_GAP}[、．.]?{_GAP}")
-_ARABIC_BRACKETED = re.compile(rf"[（(]{_GAP}([\d０-９]{{1,3}}){_GAP}[)）](?![项款条目至和、]){_GAP}[、．.]?{_GAP}")
+#: （三）项规定的, （一）至（三）, （一）、（二）point to a label; 项目, 条件, 目标, 和谐 only begin like that.
+_POINTED_TO = r"(?:项(?!目)|款(?![项待式物])|条(?![件例块线码])|目(?![标录前的])|[至和、及]\s*[（(第])"
+_HAN_BRACKETED = re.compile(rf"[（(]{_GAP}([{_HAN}]{{1,4}}){_GAP}[)）](?!{_POINTED_TO}){_GAP}[、．.]?{_GAP}")
+_ARABIC_BRACKETED = re.compile(rf"[（(]{_GAP}([\d０-９]{{1,3}}){_GAP}[)）](?!{_POINTED_TO}){_GAP}[、．.]?{_GAP}")
 _LETTER_BRACKETED = re.compile(r"\((?:([ivx]{2,4})|([a-z]{1,2})|([A-Z]))\)\s*")
 _ARABIC_HALF = re.compile(rf"([\d０-９]{{1,2}}){_GAP}[)）]{_GAP}")
 _ARABIC = re.compile(rf"([\d０-９]{{1,3}}){_GAP}(?:、|[.．](?![\d０-９])){_GAP}")

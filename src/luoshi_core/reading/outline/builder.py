@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from luoshi_core.reading.labels import Form, Label, read_label
 from luoshi_core.reading.model import Heading
@@ -21,6 +22,12 @@ _LONG = 150
 """A longer paragraph without a label is text, whatever stands around it."""
 
 _NOTE = re.compile(r"(?:注|说明|备注|填表说明|Notes?)\s*[:：]?\s*(?:[:：]|(?=\d)|$)")
+_NEXT_NOTE = re.compile(r"[。；;]\s*(?=\d{1,2}\s*[.．、](?!\d))")
+_LISTS_INLINE = re.compile(
+    r"[一-鿿]{0,4}(?:措施|举措|任务|目标|内容)\s*[:：]\s*(?=1\s*[.．、](?!\d)[^\n]*?[。；;]\s*2\s*[.．、](?!\d))"
+)
+_NOTE_ASKS = re.compile(r"每(?:年|月|周|日|季度|半年)|[日月年底]前|须|应|要|不得|严禁|禁止|负责|牵头")
+"""What a note must say to ask anything of anybody; the other notes behind the first only explain."""
 _BULLETS = frozenset("•●■◆◇▪▶►○◎◦‣·*–—-－")
 _BULLET = re.compile(r"[•●■◆◇▪▶►○◎◦‣·]\s*|[*–—－-]\s+")
 
@@ -101,10 +108,7 @@ class Builder:
             yield Passage((), text=piece.text, role=piece.role)
             return
         if self._follows_table() and (found := _NOTE.match(text)):
-            self._notes = Trail()
-            rest = piece.text.cut(found.end())
-            label = read_label(rest.text, self._notes) if rest else None
-            yield self._note(rest, label) if label else Passage((), text=piece.text, role=piece.role)
+            yield from self._open_notes(piece, found.end())
             return
         if len(text) <= _LONG:
             title = unnumbered_title(self._pieces, self._at - 1, self._english, self._newspaper)
@@ -114,8 +118,31 @@ class Builder:
         if self._notes is not None:
             yield Passage(self._notes.path, text=piece.text, role=piece.role)
             return
+        if found := _LISTS_INLINE.match(text):
+            yield from self._inline_items(piece, found.end())
+            return
         bullet = _BULLET.match(text) if text[:1] in _BULLETS else None
         yield self._passage(piece.text.cut(bullet.end()) if bullet else piece.text, piece)
+
+    def _open_notes(self, piece: Piece, start: int) -> Iterator[Passage]:
+        """The notes below a table, which may stand one behind the other in a paragraph: 注：1.…；2.…"""
+        self._notes = notes = Trail()
+        rest = piece.text.cut(start)
+        label = read_label(rest.text, notes) if rest else None
+        if label is None:
+            yield Passage((), text=piece.text, role=piece.role)
+            return
+        for part in _numbered_parts(rest):
+            label = read_label(part.text, notes)
+            if label and (label.number <= 1 or _NOTE_ASKS.search(part.text)):
+                yield self._note(part, label)
+
+    def _inline_items(self, piece: Piece, start: int) -> Iterator[Passage]:
+        """Numbered items that stand one behind the other in a paragraph: 整改措施：1.…；2.…"""
+        for part in _numbered_parts(piece.text.cut(start)):
+            if label := read_label(part.text, self._trail):
+                self._trail.enter(Step(label, label.text, level=piece.level))
+                yield self._passage(part.cut(label.end), piece)
 
     def _unnumbered(self, piece: Piece, title: Title) -> Passage:
         self._notes = None
@@ -241,3 +268,10 @@ def title_end(text: str, start: int) -> int:
     """Where the title of a heading row ends: before its bracket of responsibilities and its closing mark."""
     end = start + responsibility_at(text[start:])
     return start + len(text[start:end].rstrip("。：:　 "))
+
+
+def _numbered_parts(text: Traced) -> Iterator[Traced]:
+    """The parts of a paragraph that each open with a number."""
+    cuts = [0, *(found.end() for found in _NEXT_NOTE.finditer(text.text)), len(text)]
+    for begin, end in pairwise(cuts):
+        yield text.cut(begin, end)

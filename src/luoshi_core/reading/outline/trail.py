@@ -17,7 +17,9 @@ class Step:
     """One open label.
 
     ``words`` is what it adds to a path, ``level`` the heading level that the format
-    gave, ``leads`` whether its paragraph opens with a short sentence.
+    gave, ``leads`` whether its paragraph opens with a short sentence. ``earlier`` counts
+    those of its series before it, ``items`` says that labels stand below it, ``parted``
+    that an unnumbered heading stands below it or one of those.
     """
 
     label: Label
@@ -26,6 +28,9 @@ class Step:
     heading_words: Traced | None = None
     level: int | None = None
     leads: bool = False
+    earlier: int = 0
+    items: bool = False
+    parted: bool = False
 
 
 class Trail:
@@ -49,7 +54,14 @@ class Trail:
 
     def enter(self, step: Step) -> None:
         """Close what does not hold the new label, and open it."""
-        del self._steps[self._depth_for(step) :]
+        depth = self._depth_for(step)
+        before = next((s for s in self._steps[depth:] if s.label.is_series_of(step.label)), None)
+        if before is not None:
+            step.earlier, step.parted = before.earlier + 1, before.parted
+        for holder in self._steps[:depth]:
+            holder.items |= step.label.form is not Form.UNNUMBERED
+            holder.parted |= step.label.form is Form.UNNUMBERED
+        del self._steps[depth:]
         self._steps.append(step)
         self._refresh()
 
@@ -69,8 +81,11 @@ class Trail:
 
     def _depth_for(self, step: Step) -> int:
         label = step.label
-        if label.form is Form.UNNUMBERED and step.level is not None:
-            return self._depth_by_level(step.level)
+        if label.form is Form.UNNUMBERED:
+            if step.level is not None:
+                return self._depth_by_level(step.level)
+            if (ended := self._ended_series()) is not None:
+                return ended
         for i, open_step in enumerate(self._steps):
             if open_step.label.is_series_of(label):
                 return i
@@ -84,6 +99,20 @@ class Trail:
         if label.form in _SIDE_BY_SIDE and above.form in _SIDE_BY_SIDE and label.depth >= above.depth:
             return False
         return above.rank >= label.rank or (label.form is Form.NAMED and above.form is Form.UNNUMBERED)
+
+    def _ended_series(self) -> int | None:
+        """Where a named series (Goal 1, Goal 2 …) is at its end when an unnumbered heading comes.
+
+        No member had such headings before its items, so this one stands beside them: Money, after Goal 3.
+        """
+        return next(
+            (
+                i
+                for i, step in enumerate(self._steps)
+                if step.label.form is Form.NAMED and step.heading and step.earlier and step.items and not step.parted
+            ),
+            None,
+        )
 
     def _depth_by_level(self, level: int) -> int:
         for i, step in enumerate(self._steps):

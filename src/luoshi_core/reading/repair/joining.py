@@ -196,6 +196,8 @@ class _Joiner:
         need = _SLACK
         if line.text[0].isascii():
             need = max(need, len(line.text.split(None, 1)[0]) + 1)
+            if line.text[0].islower() and not (finished or line.gap):
+                need += _LATIN_SLACK
         if line.indent < first.indent < _DEEP_INDENT and not finished and not line.gap:
             return "。" in before.text or width + max(need, limit // 3) >= limit
         if widths[i] * 10 < max(limit, width) * 7 and not line.indent and not _is_running(line.text):

@@ -43,6 +43,7 @@ _HOLDS = re.compile(
     r"遵循[^，]*原则$|按照[^，]*原则$|体现[^，]*原则$|宣传[^，]{0,8}$|营造[^，]*(?:氛围|环境)|充分(?:利用|发挥|运用)[^，]*(?:宣传"
     r"|作用|优势)|广泛(?:利用|发挥"
     r"|运用)[^，]*(?:宣传|作用|优势)|高度重视"
+    r"|主要(?:负责(?:同志|人)|领导)[^，]{0,4}亲自|分管(?:负责)?(?:同志|领导)[^，]{0,4}(?:具体|靠前)|不折不扣"
     r"|提高[^，]{0,6}站位|以[^，；]{2,20}(?:为(?:指导|引领|目标|抓手|契机|主线|统领|根本)|的(?:态度|标准|作风"
     r"|精神|状态|姿态|决心|勇气|担当|力度|劲头|责任感|使命感|紧迫感|自觉|韧劲|干劲))"
     r"|[抓落做办管盯压守控查走][早细实严准好小紧牢深透优强大]、?[抓落做办管盯压守控查走][早细实严准好小紧牢深透优强大位]"
@@ -86,6 +87,12 @@ def exhorts(words: str) -> bool:
     return _OPENS.match(words) is not None or _HOLDS.search(words) is not None
 
 
+#: 违建全部拆除, 问题全部整改到位: what is there when the goal has been reached.
+_RESULT = re.compile(
+    rf"[^，；]{{2,24}}(?:全部|全面|如期|彻底|按期|一次性)(?:实现|得到|予以|依法|完成)?{VERBS}(?:到位|完毕|完成|销号|办结|见底|清零)?$"
+)
+
+
 def opens_as_task(words: str, start: int = 0) -> bool:
     """Whether the words from ``start`` on begin with what is to be done, as the items of a work plan do."""
-    return _TASK_OPENING.match(words, start) is not None
+    return _TASK_OPENING.match(words, start) is not None or _RESULT.match(words, start) is not None

@@ -81,6 +81,11 @@ _PROMISES_NOTHING = re.compile(
     r"|underpinned|supplemented|affected|faced|met with|based))\b",
     re.IGNORECASE,
 )
+_TALKS = re.compile(
+    r"(?:none|nothing) of (?:this|that|these|those|it|which)\b|(?:no|not) (?:one|single) \w+ (?:can|will) .*\balone\b",
+    re.IGNORECASE,
+)
+"""What nobody is barred from: None of this will happen in committee rooms alone."""
 _ALWAYS_IDLE = re.compile(
     r"^(?:strive|endeavou?r|aspire|hope|recogni[sz]e|celebrate|embrace|champion|promote|foster|encourage"
     r"|inspire|value|listen|work together|continue to (?:strive|value|be|work)|remember|believe|consider"
@@ -97,7 +102,7 @@ def is_checkable(unit: Unit, words: str, *, item: bool) -> bool:
     if predicate.force is Force.NONE:
         return False
     if predicate.force is Force.BAN:
-        return NEVER.match(verb) is None
+        return NEVER.match(verb) is None and _TALKS.match(words) is None
     if _ONLY_ALLOWS.match(verb):
         return False
     if NEVER.match(verb) and not (predicate.actor and marked):

@@ -19,7 +19,7 @@ _SEGMENT = re.compile(
     r";\s*(?:and\s|or\s|but\s)?|(?<=[:;,])\s{1,3}(?:and\s)?(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)|[•▪●]\s"
 )
 _PARTED = re.compile(r"[;•▪●(]")
-_ITEM_LABEL = re.compile(r"\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
+_ITEM_LABEL = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?<![\w])\"[^\"]*(?:\"|$)|(?<![\w])‘[^‘’]*’(?!\w)")
 _FEWEST_WORDS = 5
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.chinese.verbs import has_concrete_verb
 from luoshi_core.reading.commitments.targets import TargetMatch, find_targets
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.model import Operator, Target
@@ -22,6 +24,29 @@ _UNIT_IN_BRACKET = re.compile(r"[（(](?:单位\s*[:：]\s*)?([^（）()，,、�
 _NO_UNIT = re.compile(
     r"[局委办]$|牵头|配合|目标|含|约束|预期|累计|年均|其中|新增|新建|年末|当年|全[市县区省]|[以及]上|计划|备注|必填|如有"
 )
+
+
+_COVERS_ALL = re.compile(r"(?:实现|达到|做到|基本)*(?:全覆盖|全达标|动态清零|清零|翻番|翻[一两]番|应\w尽\w)$")
+_MOVES = re.compile(
+    r"(?:[由从][^，；]{1,14}?|[比较][^，；]{1,8}?|同比|年均|力争|保持|平均)*"
+    r"(?:提高|提升|增长|增加到|增至|上升|下降|降低|降[至到]|减少|减至|压[减缩]|缩短|达到|保持在?|稳定在?|维持在?|控制在|突破|超过)"
+)
+_NAMES_INDICATOR = re.compile(
+    r"(?!完成|发放|新[建增]|建设|举办|开展)[^，；]*(?:[率度额量]|面积|人数|人次|比例|占比|比重|指数|时限|时[长间]|收入|产值|增加值|浓度|次数|天数|水平|规模)$"
+)
+_VALUE = re.compile(
+    r"(?:每[年月周日季天]度?|人均|年均)*(?:不低于|不高于|不少于|不超过|至少|[≥≤><＞＜﹥﹤])?\s*\d[\d.]*"
+)
+
+
+def says_how_far(measure: str, goal: str) -> bool:
+    """Whether a goal only says how far the indicator beside it goes (≥95%, 提高12%, 由82%提高到90%以上, 全覆盖)."""
+    named = measure.partition("（")[0]
+    if _COVERS_ALL.match(goal):
+        return True
+    if _MOVES.match(goal):
+        return not has_concrete_verb(named) or (only_reaches(named + goal) and "达到" not in goal)
+    return _NAMES_INDICATOR.match(named) is not None and _VALUE.match(goal) is not None
 
 
 def unit_in(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.chinese.kinds import only_reaches
 from luoshi_core.reading.commitments.english.kind import raises_indicator
-from luoshi_core.reading.commitments.tables.goals import goal_targets, is_figure, unit_in
+from luoshi_core.reading.commitments.tables.goals import goal_targets, is_figure, says_how_far, unit_in
 from luoshi_core.reading.commitments.tables.head import HeadColumn
 from luoshi_core.reading.commitments.tables.roles import Role
 from luoshi_core.reading.commitments.tables.rows import Entry
@@ -129,7 +129,7 @@ class UnitReader:
         """Whether task and goal together only say that an indicator comes to a value."""
         if self._english:
             return raises_indicator(task, (match.target for match in found))
-        return is_figure(goal) and only_reaches(_said(task, goal))
+        return says_how_far(task, goal) or (is_figure(goal) and only_reaches(_said(task, goal)))
 
 
 def _task_cell(entry: Entry) -> tuple[GridCell | None, bool]:

@@ -78,6 +78,8 @@ def _within(figure: Figure, share: Figure) -> bool:
 def _is_joined(text: str, start: int) -> bool:
     """Whether the digits continue a name: PM2.5, G105, 1+3, 第3.2条."""
     before = text[start - 1] if start else " "
+    if before in "：:" and start > 1 and not text[start - 2].isdigit():
+        return False  # 整改目标：43处文物点全部建档
     return before in _JOINED_BEFORE or (before.isalpha() and before.isascii())
 
 

@@ -132,6 +132,10 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_RATE_LIMITS: dict[str, str] = {"login_failed": ""}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "落实 luoshi"
+MFA_FORMS = {
+    "authenticate": "luoshi.bodies.second_factor.SecondFactorForm",
+    "reauthenticate": "luoshi.bodies.second_factor.SecondFactorAgainForm",
+}
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # a new way in is joined by whoever knows the password
 SOCIALACCOUNT_PROVIDERS = single_sign_on(LUOSHI)

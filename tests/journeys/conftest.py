@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from support.browser import FLAGS, find_browser
+from support.server import environment_of, serve
 
 PASSWORD = "luoshi-demo"
 expect.set_options(timeout=30_000)
@@ -24,34 +18,8 @@ expect.set_options(timeout=30_000)
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a served demo city."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
-    folder = tmp_path_factory.mktemp("demo")
-    environment = {**os.environ, "LUOSHI_DATA_DIR": str(folder), "LUOSHI_LANGUAGE": "zh-hans", "LUOSHI_WORKERS": "1"}
-    environment["DJANGO_SETTINGS_MODULE"] = "luoshi.settings"
-    log = (folder / "log").open("w")
-    command = [Path(sys.executable).parent / "luoshi", "demo", "--port", str(port)]
-    server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-    try:
-        _wait(f"http://127.0.0.1:{port}/", server, folder / "log")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        assert server.wait(20) == 0, (folder / "log").read_text()
-
-
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(600):
-        if server.poll() is not None:
-            pytest.fail(f"the demo did not start:\n{log.read_text()}")
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"the demo did not answer:\n{log.read_text()}")
+    with serve("demo", environment_of(tmp_path_factory.mktemp("demo"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +59,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
 def _is_ours(url: str) -> bool:
     parts = urlsplit(url)
-    return parts.scheme in {"data", "blob"} or parts.hostname == "127.0.0.1"
+    return parts.scheme in {"data", "blob"} or parts.hostname in {"127.0.0.1", "localhost"}
 
 
 def sign_in(page: Page, user: str) -> None:
@@ -99,5 +67,5 @@ def sign_in(page: Page, user: str) -> None:
     page.goto("/accounts/login/")
     page.get_by_label("用户名").fill(user)
     page.get_by_label("密码").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="登录").click()
+    page.get_by_role("main").get_by_role("button", name="登录", exact=True).click()
     page.get_by_text("退出登录").wait_for(state="attached")

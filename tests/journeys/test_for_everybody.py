@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+
+from support.looks import check, set_look
 
 pytestmark = pytest.mark.journey
 
@@ -23,27 +24,11 @@ LOOKS = [
 ]
 
 
-def set_look(page: Page, language: str, theme: str, elder: str) -> None:
-    pairs = {"luoshi_language": language, "luoshi_theme": theme, "luoshi_elder": elder}
-    page.context.add_cookies([{"name": name, "value": value, "url": page.url} for name, value in pairs.items()])
-
-
 def look_at(page: Page, paths: list[str]) -> None:
     """Every page in turn; all faults are told at once."""
     faults = list(itertools.chain.from_iterable(check(page, path) for path in paths))
     if faults:
         pytest.fail("\n".join(faults))
-
-
-def check(page: Page, path: str) -> list[str]:
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    results = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    faults = [f"{path}: {v['id']} {v['nodes'][0]['html'][:160]}" for v in results.response["violations"]]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return faults + ([f"{path}: {wide} px too wide"] if wide > 0 else [])
 
 
 @pytest.mark.parametrize(("width", "language", "theme", "elder"), LOOKS)

@@ -28,9 +28,9 @@ def collect() -> Catalog:
     if not settings.configured:
         settings.configure()
     catalog = Catalog(project="luoshi", charset="utf-8")
-    for path in sorted([*SOURCES.rglob("*.py"), *SOURCES.rglob("*.html")]):
+    for path in sorted([*SOURCES.rglob("*.py"), *SOURCES.rglob("*.html"), *SOURCES.glob("*/templates/**/*.txt")]):
         text = path.read_text("utf-8")
-        text = templatize(text, origin=str(path)) if path.suffix == ".html" else text
+        text = text if path.suffix == ".py" else templatize(text, origin=str(path))
         for _line, words, _comments, context in extract("python", io.BytesIO(text.encode()), keywords=KEYWORDS):
             catalog.add(words, locations=[(str(path.relative_to(ROOT)), 0)], context=context)
     return catalog

@@ -13,6 +13,10 @@ from django.urls import reverse
 from luoshi.bodies.enums import ADMINISTRATORS
 from luoshi.bodies.queries import scope_of
 
+#: pages that stay reachable, and among them those that would open another door before the duty is done
+FREE = ("/accounts/", "/look/", settings.STATIC_URL)
+NOT_FREE = "/accounts/oidc/"
+
 
 class DutyMiddleware:
     """Leads a signed-in person to the page of the duty that is open; only accounts pages stay reachable."""
@@ -22,7 +26,7 @@ class DutyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or send to the duty."""
-        free = request.path.startswith(("/accounts/", "/look/", settings.STATIC_URL))
+        free = request.path.startswith(FREE) and not request.path.startswith(NOT_FREE)
         if request.user.is_authenticated and not free:
             duty = self._duty(request)
             if duty:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.signals import password_changed
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.signals import authenticator_added, authenticator_removed
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.models import SocialAccount, SocialLogin
+from allauth.socialaccount.providers.base.constants import AuthError, AuthProcess
+from allauth.socialaccount.signals import social_account_added, social_account_removed
+from axes.handlers.proxy import AxesProxyHandler
 from axes.signals import user_locked_out
 from django.conf import settings
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from luoshi.bodies.models import Person
 from luoshi.bodies.subjects import subject_of
 from luoshi.common.actor import Actor
 from luoshi.common.request import actor_of, address_of
 from luoshi.journal.actions import Subject, record
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -37,6 +46,38 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Nobody registers by themselves."""
         return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+        """Let in whoever joined this identity, unless the account is locked or closed."""
+        if sociallogin.state.get("process") == AuthProcess.CONNECT:
+            return
+        person = sociallogin.user if sociallogin.is_existing else None
+        page = self._refusal(request, person)
+        if page:
+            _record_about(person.username if person else "", request, "bodies.sign_in_failed")
+            raise ImmediateHttpResponse(redirect(page))
+
+    @staticmethod
+    def _refusal(request: HttpRequest, person: Person | None) -> str | None:
+        """The page that says why not; guessing passwords locks the account, whichever door is tried next."""
+        if person is None:
+            return "outer_identity_stranger"
+        if not person.is_active:
+            return "account_inactive"
+        if AxesProxyHandler.is_locked(request, {"username": person.username}):
+            return "outer_identity_locked"
+        return None
+
+    def on_authentication_error(
+        self, request: HttpRequest, provider: Any, error: Any = None, exception: Any = None, extra_context: Any = None
+    ) -> None:
+        """An answer that does not hold is recorded; a visitor who only calls the address leaves no trace."""
+        if error == AuthError.CANCELLED:
+            return
+        if exception is not None:
+            logger.warning("the answer of the OpenID provider was refused: %s", str(exception)[:300])
+            _record_about("", request, "bodies.sign_in_failed")
+        raise ImmediateHttpResponse(redirect("outer_identity_failed"))
 
 
 def username_of(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str | None:
@@ -56,7 +97,18 @@ def locked_out(
 def _record_sign_in(sender: Any, request: HttpRequest | None, user: Person, **kwargs: Any) -> None:
     if request is not None:
         with transaction.atomic():
-            record(actor=actor_of(request, user), verb="bodies.sign_in", subject=subject_of(user))
+            record(
+                actor=actor_of(request, user),
+                verb="bodies.sign_in",
+                subject=subject_of(user),
+                after=_way_in(request, user),
+            )
+
+
+def _way_in(request: HttpRequest, user: Person) -> dict[str, str] | None:
+    """What an auditor wants to know besides: that no password was asked for."""
+    methods = {step["method"] for step in get_authentication_records(request, user)}
+    return {"through": settings.LUOSHI["OIDC_NAME"]} if "socialaccount" in methods else None
 
 
 @receiver(user_logged_out)
@@ -95,6 +147,34 @@ def _record_factor(sender: Any, request: HttpRequest, user: Person, **kwargs: An
 def _record_factor_gone(sender: Any, request: HttpRequest, user: Person, **kwargs: Any) -> None:
     with transaction.atomic():
         record(actor=actor_of(request, user), verb="bodies.drop_second_factor", subject=subject_of(user))
+
+
+@receiver(social_account_added)
+def _record_identity(sender: Any, request: HttpRequest, sociallogin: SocialLogin, **kwargs: Any) -> None:
+    with transaction.atomic():
+        person = sociallogin.account.user
+        record(
+            actor=actor_of(request, person),
+            verb="bodies.join_identity",
+            subject=subject_of(person),
+            after=_identity(sociallogin.account),
+        )
+
+
+@receiver(social_account_removed)
+def _record_identity_gone(sender: Any, request: HttpRequest, socialaccount: SocialAccount, **kwargs: Any) -> None:
+    with transaction.atomic():
+        person = socialaccount.user
+        record(
+            actor=actor_of(request, person),
+            verb="bodies.drop_identity",
+            subject=subject_of(person),
+            before=_identity(socialaccount),
+        )
+
+
+def _identity(account: SocialAccount) -> dict[str, str]:
+    return {"identity": account.extra_data["userinfo"]["sub"], "through": settings.LUOSHI["OIDC_NAME"]}
 
 
 def _record_about(username: str, request: HttpRequest | None, verb: str) -> None:

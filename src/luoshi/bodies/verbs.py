@@ -15,6 +15,8 @@ VERBS = {
     "bodies.change_password": _("修改密码"),
     "bodies.set_second_factor": _("启用第二因素"),
     "bodies.drop_second_factor": _("停用第二因素"),
+    "bodies.join_identity": _("绑定外部身份"),
+    "bodies.drop_identity": _("解除外部身份"),
     "bodies.sign_in": _("登录"),
     "bodies.sign_in_failed": _("登录失败"),
     "bodies.lock_out": _("锁定账号"),

@@ -8,6 +8,7 @@ from typing import Any
 
 import dj_database_url
 
+from luoshi.settings.single_sign_on import single_sign_on
 from luoshi.settings.table import read_table
 
 LUOSHI: dict[str, Any] = read_table()
@@ -131,20 +132,14 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_RATE_LIMITS: dict[str, str] = {"login_failed": ""}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "落实 luoshi"
+MFA_FORMS = {
+    "authenticate": "luoshi.bodies.second_factor.SecondFactorForm",
+    "reauthenticate": "luoshi.bodies.second_factor.SecondFactorAgainForm",
+}
 SOCIALACCOUNT_ONLY = False
-SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
-if LUOSHI["OIDC_SERVER"]:
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "APPS": [
-            {
-                "provider_id": "oidc",
-                "name": LUOSHI["OIDC_NAME"],
-                "client_id": LUOSHI["OIDC_CLIENT_ID"],
-                "secret": LUOSHI["OIDC_CLIENT_SECRET"],
-                "settings": {"server_url": LUOSHI["OIDC_SERVER"]},
-            }
-        ]
-    }
+SOCIALACCOUNT_REAUTHENTICATION_REQUIRED = True  # a new way in is joined by whoever knows the password
+SOCIALACCOUNT_PROVIDERS = single_sign_on(LUOSHI)
+SINGLE_SIGN_ON = bool(SOCIALACCOUNT_PROVIDERS)
 AXES_FAILURE_LIMIT = LUOSHI["LOCKOUT_FAILURES"]
 AXES_COOLOFF_TIME = LUOSHI["LOCKOUT_MINUTES"] / 60
 AXES_RESET_ON_SUCCESS = True

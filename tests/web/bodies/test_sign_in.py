@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.test import Client
 from django.urls import reverse
 
@@ -85,8 +86,27 @@ def test_where_a_second_factor_is_a_duty_an_administrator_is_led_to_it(world, si
 
 
 def test_a_second_factor_is_asked_for_once_it_is_set(world, client):
-    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-
     TOTP.activate(world.persons["officer"], generate_totp_secret())
     assert attempt(client, "officer", PASSWORD).url.startswith(reverse("mfa_authenticate"))
     assert client.get("/desk/documents/").status_code == 302
+
+
+def code_of(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+def test_guessing_the_second_factor_locks_the_account_and_the_journal_says_so(world, client):
+    secret = generate_totp_secret()
+    TOTP.activate(world.persons["officer"], secret)
+    attempt(client, "officer", PASSWORD)
+    code = code_of(secret)
+    wrong = f"{(int(code) + 1) % 1_000_000:06d}"
+    for _ in range(5):
+        client.post(reverse("mfa_authenticate"), {"code": wrong})
+    assert Entry.objects.filter(verb="bodies.sign_in_failed").count() == 5
+    assert Entry.objects.filter(verb="bodies.lock_out").exists()
+    refused = client.post(reverse("mfa_authenticate"), {"code": code})
+    assert "连续登录失败次数过多" in refused.content.decode()
+    unlock_person(actor=world.actor("security"), person=world.persons["officer"])
+    assert client.post(reverse("mfa_authenticate"), {"code": code_of(secret)}).status_code == 302
+    assert client.get("/desk/documents/").status_code == 200

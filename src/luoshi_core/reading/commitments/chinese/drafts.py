@@ -404,7 +404,7 @@ class _Carry:
 
     def enter(self, clause: Clause) -> None:
         """Before a unit: a deadline and a condition do not pass a semicolon."""
-        if clause.stop in "；;":
+        if clause.stop and clause.stop in "；;":
             self._due, self._condition = None, False
 
     def hand_on(self, draft: Draft, unit: Unit) -> None:

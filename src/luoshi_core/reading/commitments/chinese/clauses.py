@@ -15,7 +15,7 @@ from luoshi_core.reading.commitments.chinese.subjects import (
     only_presides,
     skip_lead_in,
 )
-from luoshi_core.reading.commitments.chinese.verbs import CONCRETE, has_verb
+from luoshi_core.reading.commitments.chinese.verbs import CONCRETE, has_verb, opens_with_verb
 from luoshi_core.reading.commitments.targets import TargetMatch
 from luoshi_core.reading.commitments.timing import Timing
 from luoshi_core.reading.model import Cadence, Operator
@@ -67,7 +67,7 @@ _COMPARES = re.compile(
 _WEAK_LENGTH = 2
 #: What may follow a body or a date when somebody does something; and what only says when, where or how many.
 _DOING = re.compile(
-    r"[要应将须可再还均都]?(?![的之为是等至到以和与及或在于按对达不占约共有]|[现共设拥占]有|下[设辖])(?:[一-鿿]{3}|[一-鿿]{2}\d|(?<=[前底])[一-鿿]{2}$)"
+    r"[要应将须可再还均都]?(?![的之为是等至到以和与及或在于按对达不占约共有]|[现共设拥占]有|下[设辖])(?:[一-鿿]{3}|[一-鿿]{2}\d|(?<=[前底内])[一-鿿]{2}$)"
 )
 _NO_DEED = re.compile(
     r"[的时前后间中上下内外季节期日午晚末初点起者]$|[率额量数度值费款]\D{0,2}[\d.]+|由|(?:工作|任务|计划|要点|方案|目标|情况)$"
@@ -80,7 +80,7 @@ _REPORTS = re.compile(
 #: Four characters that say how (专款专用), not when, where or if.
 _MANNER_LENGTH = 4
 _MANNER = re.compile(r"(?!.*[未非无不者后前时期内中间上下凡])[一-鿿]{4}")
-_OCCASION = re.compile(r"[^，]{4,}(?:后|时|之际|期间|以后)$")
+_OCCASION = re.compile(r"[^，]{4,}(?:后|(?<!小)时|之际|期间|以后)$")
 _INSTITUTION = re.compile(
     r"(?:馆|站|点|室|中心|学校|[小中大]学|幼儿园|医院|剧院|企业|公司|园区|景区|社区|[县区镇乡村])$"
 )
@@ -97,7 +97,13 @@ _COUNTED = re.compile(
     r"(?:[^，]{0,8}?(?:前|底|年内|全年|年))?(?:要|应|将|力争|确保|总?数)*"
     r"(?:达到?|增加?[到至]|发展到|扩大到|增至|不少于|超过|突破)[\d一二两三四五六七八九十百]+[家个所座处间]"
 )
-_SHORTENED = re.compile(r"(?:压缩|压减|缩短|减少|降低?|(?:时限|时间|时长|周期)控制)[到至在为]?$")
+_SHORTENED = re.compile(r"(?:压缩|压减|缩短|减少|降低?|(?:时限|时间|时长|周期|间隔|用时|耗时|车程)控制)[到至在为]?$")
+#: Where a ban holds (保护区内，一律不得…), and the things it is about (留存的构件，一律不得…).
+_PLACE = re.compile(
+    r"(?:[区围段道域地园场馆校村库线街河湖山路院城站]以?[内上中里旁边]|期间|沿线|两侧|周边|范围以?[内外])$"
+)
+_THINGS = re.compile(r"[^，\d]{2,16}的[^，的\d]{1,16}|[^，\d]{4,24}等[^，\d]{1,6}")
+_EACH = re.compile(r"每[^，\d]{1,6}?(?:不少于|不低于|不超过|至少|不得少于|[\d一二两三四五六七八九十])")
 _TIME_UNIT = re.compile(r"^(?:个?(?:工作日|自然日|月|小时|星期|日历日)|日|天|分钟|秒|周)$")
 
 
@@ -241,11 +247,36 @@ def _let_act(hidden: str, clause: Clause, subject: Subject) -> None:
 
 def _follow(text: str, before: Clause, clause: Clause) -> None:
     """What two clauses side by side mean for one another: an occasion acts not, a date alone holds for the next."""
+    if clause.forbids and not clause.subject and before.verb and _is_topic(text, before, clause):
+        before.verb = False
+    if before.verb and not before.describes and _counts_each(text, clause):
+        clause.describes, before.marked = True, True
     if clause.subject and _OCCASION.search(text, before.start, before.end):
         before.subject, before.verb = None, False
         before.weigh()
     if clause.stop == "，" and before.timings and before.own >= before.end:
         clause.opened = before.timed
+
+
+def _is_topic(text: str, before: Clause, clause: Clause) -> bool:
+    """Whether a clause only names the place or the thing of which the ban behind it speaks."""
+    if before.marked or before.subject or before.condition or before.describes or before.stop == "，":
+        return False
+    if PROHIBITION.match(text, clause.own, clause.end) is None:
+        return False
+    return _PLACE.search(text, before.start, before.end) is not None or (
+        _THINGS.fullmatch(text, before.own, before.end) is not None and not opens_with_verb(text, before.own)
+    )
+
+
+def _counts_each(text: str, clause: Clause) -> bool:
+    """Whether a clause without a verb only says how many each gets (每村不少于1名)."""
+    return (
+        bool(clause.targets)
+        and not (clause.verb or clause.timings or clause.subject)
+        and text[clause.start] == "每"
+        and _EACH.match(text, clause.start, clause.end) is not None
+    )
 
 
 def _limits_event(text: str, match: TargetMatch) -> bool:
@@ -288,9 +319,11 @@ def _sets_condition(words: str, *, measured: bool, timed: bool = False) -> bool:
 
 def _does_something(hidden: str, clause: Clause, at: int) -> bool:
     """Whether words follow a body or a date that can only say what is to be done, whatever their verb."""
-    if not (clause.timed_itself() or (clause.subject and clause.targets)):
+    if not (clause.timed_itself() or clause.limits or (clause.subject and clause.targets)):
         return False
-    if not clause.subject:
+    if clause.limits:
+        at = max(at, clause.targets[-1].end)
+    elif not clause.subject:
         at = max(at, clause.timings[0].end)
     return _DOING.match(hidden, at, clause.end) is not None and _NO_DEED.search(hidden, at, clause.end) is None
 

@@ -31,9 +31,11 @@ _COULD_BE_TIMED = re.compile(
 )
 #: What an item is called before it is said (整改目标：…).
 _LABEL = re.compile(
+    r"(?:[今本全][年县市区镇乡村]|[本我各][^，；：\d]{1,6}?)?的?(?:总体|主要|预期|工作|奋斗|发展|努力)?"
+    r"(?:奔头|盼头|目标|打算|想法|指标|安排|愿景|任务|重点)(?:就?是|为|有)?[：:]|"
     r"(?:整改|工作|责任|年度|总体|主要|阶段|预期|具体|重点|落实|治理|攻坚)?(?:目标|措施|任务|举措|内容)(?:任务|要求)?[：:]"
 )
-_OPENS_LABEL = frozenset("主举任具内工年总措攻整治目落责重阶预")
+_OPENS_LABEL = frozenset("今本全我各的奋发努奔盼打想指愿任预主举任具内工年总措攻整治目落责重阶预")
 _FROM_FORCE = re.compile(r"(?:施行|实施|生效)之日起")
 _CONTACT = re.compile(r"联系(?:人|电话|方式)|电话|邮箱|电子邮箱|传真|通[讯信]地址")
 #: What a sentence of an article must hold to bind anybody: a number, a time, a ban or a local body.
@@ -257,6 +259,8 @@ class ParagraphReader:
         drafts: list[Draft] = []
         groups: list[int] = []
         carry = _Carry(self._context.date, one.source)
+        if one.clauses and one.clauses[0].start > one.sentence.start:
+            carry.lead_in(self._led_in_by(one, one.clauses[0].start))
         urged = is_urged(one.hidden)
         for unit in split_units(one.clauses):
             carry.enter(unit[0])
@@ -271,6 +275,13 @@ class ParagraphReader:
                 names = dict.fromkeys((*draft.partners, *carry.helpers[group]))
                 draft.partners = tuple([name for name in names if name != owner])
         return drafts
+
+    def _led_in_by(self, one: _Told, end: int) -> Iterable[Timing]:
+        """The timings of the words before the first unit of a sentence (今年的目标是：…)."""
+        start, text = one.sentence.start, one.paragraph.text
+        if text.startswith(("今年的", "今年全"), start):
+            return [Timing(start, start + 2, t.due) for t in find_timings("今年，", self._context)]
+        return [timing for timing in one.timings if timing.end <= end]
 
     def _draft(self, paragraph: _Paragraph, unit: Unit) -> Draft:
         hidden = paragraph.hidden
@@ -387,9 +398,13 @@ class _Carry:
         #: Who helps, for each body that leads and those behind it.
         self.helpers: list[tuple[str, ...]] = [()]
 
+    def lead_in(self, timings: Iterable[Timing]) -> None:
+        """A deadline in the words before the first unit, which are left out."""
+        self._due = next((timing for timing in timings if timing.due), None)
+
     def enter(self, clause: Clause) -> None:
         """Before a unit: a deadline and a condition do not pass a semicolon."""
-        if clause.stop in "；;":
+        if clause.stop and clause.stop in "；;":
             self._due, self._condition = None, False
 
     def hand_on(self, draft: Draft, unit: Unit) -> None:

@@ -19,8 +19,8 @@ __all__ = ["Judge", "behind_subject", "is_slogan"]
 
 _FACT = re.compile(
     r"[^，]{0,18}(?<![但凡都而只要就还一二三四五六])是(?!否)[^，]*(?:年|时期|关键|基础|途径|内容|举措|工程|抓手"
-    r"|要求|标志|目的|保障)$"
-    r"|[^，]{0,16}设在|(?:该|此|其(?![后余中他次])|这|总投资|占地)|(?:督查|检查|活动|评比|报名|公示|征集|自查)时间"
+    r"|要求|标志|目的|保障)(?:$|，[^，\d]*(?:重大|艰巨|深远|[非异]常[^，]{1,4})$)"
+    r"|[^，]{0,16}设在|(?:该|此(?![后外次])|其(?![后余中他次])|这|总投资|占地)|(?:督查|检查|活动|评比|报名|公示|征集|自查)时间"
     r"|[^，]{2,10}(?:内容|范围|对象|方式|重点|程序|步骤)(?:主要)?(?:包括|为|是|涵盖|分为)"
     r"|(?:全[市县区]|我[市县区]|辖区)?(?:现有|共有|拥有|总面积|位于|地处|辖"
     r"|(?:常住|户籍)人口(?![^，]*(?:达到|增|突破|超过|稳定|保持)))"
@@ -32,6 +32,8 @@ _AT_ONCE = re.compile(r"，(?:[须应要将必])*(?:立即|及时|马上|当场|
 _HAS_CHANGED = re.compile(
     r"[由从][^，；]{0,6}\d[^，；]{0,8}?(?:[升降增减改]|[提压缩扩][高升减缩短大]|下降|上升|合并|精简)[^，；]{0,3}?[到至为成]"
 )
+#: A level that is kept is one to come, where no word of the past stands beside it.
+_KEEPS = re.compile(r"[稳保维控](?:定|持|制)在")
 _WILL = re.compile(r"将|负责|牵头")
 _WIDE = re.compile(r"全国|我国|国家|世界|全球|全省")
 _LOCAL = re.compile(r"[全我本][市县区镇乡州旗]|[市县区镇]|^各(?![地级国方界族省项类])")
@@ -97,6 +99,7 @@ class Judge:
         return (
             bool(draft.due or draft.every or self._listed or self._rule)
             or looks_ahead(draft.words)
+            or (bool(draft.targets) and _KEEPS.search(draft.words) is not None)
             or _any_task(draft.words)
         )
 

@@ -85,7 +85,7 @@ _CONCRETE = """
 安检 售票 疏导 引流 限流 布控 出动 洒水 除雪 抢通 劝导 预警 预报 播报 公证 签发 批复 准予 讲党课
 义诊 诊治 送医 送书 送课 揭牌 复训 竞赛 比武 评比 点评 晾晒 慰问 值岗 上岗 编发 推送 寄送 留痕 造册 报名 归还
 加固 腾出 清洗 清掏 冲洗 疏通 粉刷 亮化 硬化 翻修 翻新 检修 除险 修剪 运送 调运 采样 取样 送样 化验 通风 擦洗 录用 招收
-出工 打理 动工 开张 装好 添置 记账 摸清 报废 留观 理赔 外借 借阅 导览 招生 转诊 罚款 签约服务
+出工 打理 动工 开张 装好 添置 记账 摸清 报废 留观 理赔 外借 借阅 导览 招生 转诊 罚款 签约服务 推开 上架 下架 到场
 """
 
 #: A direction: only the object shows whether there is something to check.
@@ -127,6 +127,11 @@ def has_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb stands in ``text[start:end]``; one character is a verb only where a number follows."""
     words = text[start:end]
     return not _FIRST_TWO.isdisjoint(_pairs(words)) or _WITH_NUMBER.search(words) is not None
+
+
+def opens_with_verb(text: str, start: int) -> bool:
+    """Whether a verb opens the words from ``start`` on."""
+    return text[start : start + 2] in _FIRST_TWO
 
 
 def has_concrete_verb(text: str) -> bool:

@@ -14,7 +14,7 @@ _BEFORE_IDENTIFIES = re.compile(
 _LONGEST_BEFORE = 4
 #: What everything that _BEFORE_IDENTIFIES finds ends with.
 _LAST_BEFORE = frozenset("第每去近续满期时这那述该原有前他余式下已")
-_BEFORE_ONE = frozenset("统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
+_BEFORE_ONE = frozenset("往统唯专同万之第其进逐单任这那某周期初另每归合下上不划非首如")
 _OPENING_QUOTES = frozenset("“‘「")
 _BEFORE_WORDS = frozenset("第这那其周期初前后下上头每双")
 _NAMED = re.compile(

@@ -20,6 +20,10 @@ _PART = re.compile(rf"(百|千|万|\d+|[{_NUMERALS}]+)分之({_DIGITS}|{_NUMERAL
 _TENTHS = re.compile(rf"[{_NUMERALS}\d]成(?:半|[{_NUMERALS}](?![个家名项]))?(?![员果立效为本套功长品熟交都绩分型人])")
 _DOUBLINGS = re.compile(r"翻([一两二三1-3])?番")
 _HALF = re.compile(r"半数|一半|[过减折]半")
+#: Half an hour, one and a half kilometres; 半年 and 半月 are times for the most part.
+_HALF_OF = re.compile(
+    rf"(?<![\d{_NUMERALS}每近大多])(?:(?P<whole>\d|[{_NUMERALS}])个)?半个?(?P<unit>小时|天|公里)(?!候)"
+)
 _ALL = re.compile(r"全(?:[员面])?覆盖")
 _RATIO = re.compile(r"(?<![\d:：.])1\s?[:：∶]\s?([1-9]\d*(?:\.\d+)?)(?![\d:：])")
 _JOINED_BEFORE = frozenset("-.．_:：∶〔[＋+/")
@@ -97,6 +101,11 @@ def _read_half(match: re.Match[str]) -> Figure:
     return _share(match, 0.5)
 
 
+def _read_half_of(match: re.Match[str]) -> Figure | None:
+    value = (parse_number(match["whole"] or "") or 0) + 0.5
+    return Figure(match.start(), match.end(), value, match["unit"], match["unit"], match.end(), words=True)
+
+
 def _read_all(match: re.Match[str]) -> Figure:
     return _share(match, 1.0)
 
@@ -119,6 +128,7 @@ _SHARES = (
     ("成", _TENTHS, _read_tenths),
     ("番", _DOUBLINGS, _read_doublings),
     ("半", _HALF, _read_half),
+    ("半", _HALF_OF, _read_half_of),
     ("盖", _ALL, _read_all),
     (":", _RATIO, _read_ratio),
     ("：", _RATIO, _read_ratio),

@@ -18,32 +18,34 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 EXAMPLES = os.environ.get("LUOSHI_READING_EXAMPLES")  # a folder with docs/ and gold/ of the same shape
 
 FLOORS = {
-    "commitments": 0.96,
-    "owner+due+kind": 0.89,
-    "owner": 0.935,
-    "partners": 0.94,
-    "leader": 0.98,
-    "due": 0.985,
-    "cadence": 0.97,
-    "targets": 0.985,
-    "kind": 0.975,
+    "commitments": 0.98,
+    "owner+due+kind": 0.955,
+    "owner": 0.975,
+    "partners": 0.98,
+    "leader": 0.995,
+    "due": 0.99,
+    "cadence": 0.985,
+    "targets": 0.99,
+    "kind": 0.985,
     "path": 0.99,
-    "duplicates": 0.87,
-    "title": 0.97,
-    "number": 0.97,
-    "issuer": 0.97,
-    "date": 0.97,
-    "author": 0.94,
-    "source": 0.94,
-    "articles": 0.97,
-    "article of commitment": 0.985,
+    "duplicates": 0.9,
+    "title": 0.98,
+    "number": 0.98,
+    "issuer": 0.98,
+    "date": 0.98,
+    "author": 0.95,
+    "source": 0.95,
+    "articles": 0.98,
+    "article of commitment": 0.99,
     "outline": 0.985,
     "calls": 0.4,
 }
 FLOOR_OF_A_DOCUMENT = 0.6
 SECOND = frozenset(map(str, range(37, 51)))  # written after the rules had been fitted to the others
 HELD_OUT = SECOND | {"03", "07", "10", *map(str, range(14, 37))}  # nobody who writes rules reads these
+THIRD = frozenset(map(str, range(71, 79)))  # written after the rules had been fitted to 1-70
 FLOORS_HELD_OUT = {"commitments": 0.94, "owner": 0.9, "due": 0.98, "targets": 0.98, "kind": 0.96}
+FLOORS_THIRD = {"commitments": 0.935, "owner": 0.9, "due": 0.92, "targets": 0.93, "kind": 0.935}
 FLOORS_SECOND = {"commitments": 0.94, "owner": 0.85, "due": 0.92, "targets": 0.975, "kind": 0.95}
 MARKS = {"commitments": 0.95, "owner": 0.97, "due": 0.97, "targets": 0.95}
 
@@ -71,7 +73,7 @@ def score_of(path: Path) -> Score:
 
 @cache
 def whole(folder: Path) -> Score:
-    return total_of([path for path in documents(folder) if folder != CORPUS or path.stem[:2] not in SECOND])
+    return total_of([path for path in documents(folder) if folder != CORPUS or path.stem[:2] not in SECOND | THIRD])
 
 
 def total_of(paths: list[Path]) -> Score:
@@ -95,6 +97,12 @@ def test_documents_that_no_rule_writer_has_seen_are_read_as_well(measure: str, f
 @pytest.mark.parametrize(("measure", "floor"), FLOORS_SECOND.items())
 def test_documents_written_after_the_rules_are_read_too(measure: str, floor: float) -> None:
     total = total_of([path for path in documents(CORPUS) if path.stem[:2] in SECOND])
+    assert total.value(measure) >= floor, total.missed
+
+
+@pytest.mark.parametrize(("measure", "floor"), FLOORS_THIRD.items())
+def test_the_newest_documents_are_read_nearly_as_well(measure: str, floor: float) -> None:
+    total = total_of([path for path in documents(CORPUS) if path.stem[:2] in THIRD])
     assert total.value(measure) >= floor, total.missed
 
 

@@ -32,6 +32,8 @@ _SAYS_YEAR = re.compile(
 _OPINION = re.compile(
     r"(?:讲话|致辞|发言|演讲|讲稿|讲座|党课|书评|评论|访谈|解读|答记者问)(?:[（(].*[）)])?$|——在.+上的"
 )
+#: A report on a web page opens with its place of work or the medium's name: its date is the page's.
+_NEWS_LEAD = re.compile(r"\s*[一-鿿]{2,16}(?:讯|电|消息)\s*[（(](?:[^（()）]{0,8}记者|通讯员)")
 
 
 def read_header(article: Article) -> Header:
@@ -54,7 +56,10 @@ def _read_chinese(article: Article) -> Header:
     _number_in_title(BRACKETED_NUMBER, places, found)
     found.put("title body", leading_body(title) or "", *places)
     date = parse_date(found.get(*_DATES) or "")
-    month = date or parse_month(found.get("month") or "")
+    page_date = parse_date(article.facts.get("date", ""))
+    if date is None and any(_NEWS_LEAD.match(text) for text in _opening(body)[:3]):
+        date = page_date
+    month = date or parse_month(found.get("month") or "") or page_date
     years = planned_years([title, tail.issued, *tail.attachments], _opening(body), month)
     return Header(
         title=title,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from luoshi_core.reading import read
-from luoshi_core.reading.commitments.chinese import bodies, clauses, drafts
+from luoshi_core.reading.commitments.chinese import bodies, clauses, paragraphs
 from luoshi_core.reading.commitments.chinese.prospects import Prospect, prospect_of
 from luoshi_core.reading.export import to_dict
 from luoshi_core.reading.formats.encoding import decode
@@ -56,7 +56,7 @@ def test_an_article_binds_only_by_what_can_be_seen() -> None:
 def test_leaving_out_changes_no_document(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = path.read_bytes()
     short = to_dict(read(data, path.name))
-    monkeypatch.setattr(drafts, "prospect_of", lambda *_: Prospect.OPEN)
+    monkeypatch.setattr(paragraphs, "prospect_of", lambda *_: Prospect.OPEN)
     assert short == to_dict(read(data, path.name))
 
 
@@ -67,7 +67,7 @@ def test_leaving_out_changes_nothing_in_sentences_put_together_at_random(monkeyp
     sentences = ("，".join(chance.choices(parts, k=chance.randint(1, 4))) for _ in range(600))
     text = "甲县文旅局2026年工作要点\n" + "".join(f"{number}.{words}。\n" for number, words in enumerate(sentences, 1))
     short = to_dict(read(text.encode()))
-    monkeypatch.setattr(drafts, "prospect_of", lambda *_: Prospect.OPEN)
+    monkeypatch.setattr(paragraphs, "prospect_of", lambda *_: Prospect.OPEN)
     assert short == to_dict(read(text.encode()))
 
 

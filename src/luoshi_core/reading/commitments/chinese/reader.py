@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from luoshi_core.periods import PlanContext
 from luoshi_core.reading.commitments.chinese import judging
-from luoshi_core.reading.commitments.chinese.drafts import Bracket, Draft, ParagraphReader, Reading
+from luoshi_core.reading.commitments.chinese.drafts import Bracket, Draft, Reading
 from luoshi_core.reading.commitments.chinese.inheritance import (
     Duty,
     duty_of_heading,
@@ -21,6 +21,7 @@ from luoshi_core.reading.commitments.chinese.inheritance import (
     start_of_last,
 )
 from luoshi_core.reading.commitments.chinese.owners import read_parties
+from luoshi_core.reading.commitments.chinese.paragraphs import ParagraphReader
 from luoshi_core.reading.commitments.chinese.resolving import Sources, resolve
 from luoshi_core.reading.commitments.timing import Timing, find_timings
 from luoshi_core.reading.header import Header

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from luoshi_core.periods import PlanContext
-from luoshi_core.reading.commitments.chinese.drafts import Draft, ParagraphReader
+from luoshi_core.reading.commitments.chinese.drafts import Draft
 from luoshi_core.reading.commitments.chinese.kinds import only_reaches
+from luoshi_core.reading.commitments.chinese.paragraphs import ParagraphReader
 from luoshi_core.reading.commitments.chinese.slogans import is_slogan
 from luoshi_core.reading.commitments.chinese.verbs import VERBS
 from luoshi_core.reading.commitments.english.kind import cadence_of, kind_of

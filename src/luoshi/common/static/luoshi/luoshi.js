@@ -67,8 +67,8 @@
   async function opened(holder) {
     if (!holder || holder.dataset.open) return;
     const settled = once(holder);
-    // asked for already (it scrolled into sight): wait for that answer instead of asking twice
-    if (!holder.classList.contains("htmx-request")) htmx.trigger(holder, "open");
+    // asked for already (it scrolled into sight): a second answer would replace what is chosen in the first
+    if (!holder.dataset.asked) htmx.trigger(holder, "open");
     await settled;
   }
 
@@ -157,6 +157,13 @@
     const words = event.target.dataset.confirm;
     if (words && !confirm(words)) event.preventDefault();
   });
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.matches(".leaf, .found")) event.target.dataset.asked = "1";
+  });
+  for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+    document.addEventListener(failure, (event) => { delete event.target.dataset.asked; });
+  }
 
   document.addEventListener("htmx:afterSettle", (event) => {
     const holder = event.target;

@@ -52,7 +52,7 @@ def test_what_luoshi_knows_asks_no_clock_no_chance_and_no_network(path):
     assert not re.search(r"\b(?:date|datetime)\.(?:today|now|utcnow)\(", path.read_text())
 
 
-@pytest.mark.parametrize("app", ["bodies", "journal", "documents"])
+@pytest.mark.parametrize("app", ["bodies", "journal", "documents", "register"])
 def test_every_data_app_has_the_same_rooms(app):
     folder = ROOT / "src" / "luoshi" / app
     assert all((folder / room / "__init__.py").exists() for room in ("models", "actions", "queries"))

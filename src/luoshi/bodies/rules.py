@@ -40,7 +40,7 @@ def sees_body(user: Any, body: Any) -> bool:
 
 rules.add_perm("bodies.import_places", is_system_admin)
 rules.add_perm("bodies.add_body", is_system_admin)
-rules.add_perm("bodies.add_alias", is_system_admin)
+rules.add_perm("bodies.add_alias", is_system_admin | (holds(PostKind.DELIVERY, PostKind.EDITOR) & sees_body))
 rules.add_perm("bodies.add_person", is_system_admin)
 rules.add_perm("bodies.view_persons", is_system_admin | is_security_admin)
 rules.add_perm("bodies.view_body", sees_body | is_system_admin | is_security_admin)

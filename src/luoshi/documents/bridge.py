@@ -93,6 +93,19 @@ def finding_rows(row: Document, document: core.Document) -> list[Finding]:
     ]
 
 
+def commitment_fields(commitment: core.Commitment) -> dict[str, Any]:
+    """Owner, partners, leader, time, targets and kind that reading found, as they are stored; without any place."""
+    return {
+        "owner_name": (commitment.owner or "")[:300],
+        "partners": list(commitment.partners),
+        "leader": (commitment.leader or "")[:100],
+        "due": commitment.due,
+        "cadence": commitment.cadence.value,
+        "targets": [target_to_dict(target) for target in commitment.targets],
+        "kind": commitment.kind.value,
+    }
+
+
 def commitment_of(finding: Finding, duplicate_of: int | None = None) -> core.Commitment:
     """A finding as the core's value, for exports; ``duplicate_of`` is a position in its document."""
     return core.Commitment(

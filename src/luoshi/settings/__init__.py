@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "luoshi.journal",
     "luoshi.bodies",
     "luoshi.documents",
+    "luoshi.register",
     "luoshi.desk",
     "luoshi.portal",
     "allauth",

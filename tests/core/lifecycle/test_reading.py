@@ -24,7 +24,7 @@ def test_each_verb_starts_only_from_the_states_of_the_table(state, verb):
     if (state, verb) in ALLOWED:
         assert READING.after(state, verb) == ALLOWED[state, verb]
     else:
-        with pytest.raises(IllegalStep, match=f"“{state}”状态下不能“{verb}”"):
+        with pytest.raises(IllegalStep, match=f"“{READING.zh[state]}”状态下不能“{READING.zh[verb]}”"):
             READING.after(state, verb)
 
 
@@ -32,3 +32,4 @@ def test_a_refusal_speaks_both_languages():
     with pytest.raises(IllegalStep) as refusal:
         READING.after("read", "start")
     assert "is not possible in the state “read”" in refusal.value.message("en")
+    assert refusal.value.message("zh") == "“已读取”状态下不能“开始读取”；可以从这些状态进行：等待读取。"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from luoshi.common.actor import Actor
+from luoshi.common.errors import Refused
 from luoshi.documents import files
 from luoshi.documents.models import Source
 from luoshi.documents.permission import require_for_source
@@ -19,12 +21,19 @@ def remove_source(*, actor: Actor, source: Source) -> None:
     """Remove a file with everything found in it.
 
     Effects: its rows are gone, a journal entry keeps name and digest; after the commit
-    the bytes are gone unless another row needs them.
+    the bytes are gone unless another row needs them. Raises Refused once something that
+    is kept for ever, such as a published register, rests on it.
     """
     require_for_source(actor, "documents.remove_source", source)
     before = {"name": source.name, "sha256": source.sha256}
     subject = subject_of(source)
-    source.delete()
+    try:
+        source.delete()
+    except ProtectedError:
+        raise Refused(
+            zh="这份文件的台账已经发布，不能删除；可以取消公开。",
+            en="The register of this document is published, so it stays; you can stop showing it to everybody.",
+        ) from None
     record(actor=actor, verb="documents.remove_source", subject=subject, before=before)
     transaction.on_commit(lambda: _forget_bytes([before["sha256"]]))
 

@@ -1,0 +1,25 @@
+"""The verbs about commitments and their register."""
+
+from luoshi.register.actions.add import add_commitment
+from luoshi.register.actions.decide import DECISIONS, decide, decide_all
+from luoshi.register.actions.edit import Edit, edit_commitment, edit_commitments
+from luoshi.register.actions.open_review import open_review
+from luoshi.register.actions.publish import publish_register
+from luoshi.register.actions.split import merge_commitments, split_commitment
+from luoshi.register.actions.views import remove_view, save_view
+
+__all__ = [
+    "DECISIONS",
+    "Edit",
+    "add_commitment",
+    "decide",
+    "decide_all",
+    "edit_commitment",
+    "edit_commitments",
+    "merge_commitments",
+    "open_review",
+    "publish_register",
+    "remove_view",
+    "save_view",
+    "split_commitment",
+]

@@ -1,0 +1,92 @@
+"""Add what reading has overlooked, by selecting its words in the text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from luoshi.bodies.queries import known_names
+from luoshi.common.actor import Actor
+from luoshi.common.errors import Refused
+from luoshi.documents.bridge import commitment_fields
+from luoshi.documents.models import Document
+from luoshi.documents.queries.text import path_at, text_between
+from luoshi.journal.actions import record
+from luoshi.journal.permission import require
+from luoshi.register.bridge import exact, keeper_of, refresh
+from luoshi.register.enums import State
+from luoshi.register.models import Commitment
+from luoshi.register.subjects import subject_of
+from luoshi_core.assessable import beneficiaries_in
+from luoshi_core.reading import read
+from luoshi_core.reading.errors import ReadingError
+
+#: longest stretch of text that one commitment may quote
+MOST = 5_000
+
+
+@transaction.atomic
+def add_commitment(*, actor: Actor, document: Document, start: int, end: int) -> Commitment:
+    """Make a commitment of the characters ``[start, end)`` of the text; the same again gives the same row.
+
+    What its own words say of owner, time and targets is filled in as reading does.
+    Effects: an accepted commitment (somebody chose it), a journal entry. Raises Refused
+    when nothing, too much or something outside the document is selected.
+    """
+    require(actor, "register.add_commitment", document)
+    Document.objects.select_for_update().get(pk=document.pk)
+    start, end, quote = _words(document, start, end)
+    known = document.commitments.filter(start=start, end=end, quote=quote).exclude(state=State.REJECTED).first()
+    if known is not None:
+        return known
+    keeper = keeper_of(document)
+    fields = _fields_of(quote)
+    owner = known_names([fields.get("owner_name", "")], keeper.place).get(fields.get("owner_name", ""))
+    last = document.commitments.aggregate(last=Max("serial"))["last"] or document.findings.count()
+    row = Commitment(
+        document=document,
+        serial=last + 1,
+        keeper=keeper,
+        state=State.ACCEPTED,
+        quote=quote,
+        path=path_at(document, start),
+        spans=[[start, end]],
+        start=start,
+        end=end,
+        owner=owner,
+        beneficiary="、".join(quote[a:b] for a, b in beneficiaries_in(quote)),
+        found={"quote": {"how": "selected", "by": actor.name}},
+        **fields,
+    )
+    refresh(row)
+    row.save()
+    after = {"code": row.code, "quote": quote, "owner": row.owner_words, "due": exact(str(row.due or ""))}
+    record(actor=actor, verb="register.add_commitment", subject=subject_of(row), after=after)
+    return row
+
+
+def _words(document: Document, start: int, end: int) -> tuple[int, int, str]:
+    """The selection without blanks at its edges, and its words without the line breaks of the page."""
+    if not 0 <= start < end <= document.source.length:
+        raise Refused(zh="请先在左边选中一段原文。", en="Select some words of the text first.")
+    if end - start > MOST:
+        raise Refused(zh=f"选中的文字超过 {MOST} 字。请选短一些。", en=f"More than {MOST} characters are selected.")
+    text = text_between(document.source_id, start, end)
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    english = bool(document.header.get("english"))
+    quote = (" " if english else "").join(part.strip() for part in text.strip().splitlines())
+    if not quote:
+        raise Refused(zh="选中的是空白。", en="Only blanks are selected.")
+    return start, end, quote
+
+
+def _fields_of(quote: str) -> dict[str, Any]:
+    """What the words say of owner, time and targets, if reading finds one commitment in them."""
+    try:
+        found = [c for document in read(quote.encode()).documents for c in document.commitments]
+    except ReadingError:
+        return {}
+    return commitment_fields(found[0]) if len(found) == 1 else {}

@@ -1,0 +1,82 @@
+"""Accept, reject, reopen; withdraw and restore what is in the register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from luoshi.common.actor import Actor
+from luoshi.common.errors import Refused
+from luoshi.journal.actions import record
+from luoshi.journal.permission import require
+from luoshi.register.actions.writing import keep, locked, refuse_stale
+from luoshi.register.fields import FIELDS
+from luoshi.register.models import Change, Commitment
+from luoshi.register.subjects import subject_of
+from luoshi_core.lifecycle import REGISTER
+
+#: decision -> its verb
+DECISIONS = {
+    "accept": "register.accept_commitment",
+    "reject": "register.reject_commitment",
+    "reopen": "register.reopen_commitment",
+    "withdraw": "register.withdraw_commitment",
+    "restore": "register.restore_commitment",
+}
+#: a published commitment is not taken out or put back without a word
+NEED_REASON = ("withdraw", "restore")
+
+
+def decide(
+    *, actor: Actor, commitment: Commitment, decision: str, revision: int | None = None, reason: str = ""
+) -> Commitment:
+    """Take one decision of ``DECISIONS`` about one commitment; see ``decide_all``."""
+    decide_all(actor=actor, commitments=[(commitment.pk, revision)], decision=decision, reason=reason)
+    commitment.refresh_from_db()
+    return commitment
+
+
+@transaction.atomic
+def decide_all(
+    *, actor: Actor, commitments: Sequence[tuple[int, int | None]], decision: str, reason: str = ""
+) -> list[int]:
+    """Take a decision about commitments, all or none; ``commitments`` are ids with the revision that was seen.
+
+    Effects: the state, a revision, a change and a journal entry for each; one that is in that
+    state already is left alone. Returns the ids of those that changed.
+    Raises IllegalStep where ``REGISTER`` does not allow it, Stale when somebody else
+    changed the commitment since, Refused without a reason where one is needed.
+    """
+    if decision in NEED_REASON and not reason.strip():
+        raise Refused(zh="请写明理由。", en="Give a reason.")
+    rows = locked(pk for pk, _ in commitments)
+    end = REGISTER.steps[decision][1]
+    changes = []
+    for pk, revision in commitments:
+        row = rows[pk]
+        require(actor, DECISIONS[decision], row)
+        if row.state == end:
+            continue
+        if revision is not None:
+            _refuse_unseen(row, revision)
+        before, row.state = row.state, REGISTER.after(row.state, decision)
+        row.merged_into = None
+        fields = {"state": [before, row.state]}
+        changes.append(keep(row, actor=actor, verb=DECISIONS[decision], fields=fields, reason=reason))
+        record(
+            actor=actor,
+            verb=DECISIONS[decision],
+            subject=subject_of(row),
+            before={"state": before},
+            after={"state": row.state},
+            reason=reason,
+        )
+    Change.objects.bulk_create(changes, batch_size=500)
+    return [change.commitment_id for change in changes]
+
+
+def _refuse_unseen(row: Commitment, revision: int) -> None:
+    """Nobody decides about words that were changed before their eyes."""
+    if revision < row.revision:
+        refuse_stale(row, revision, dict.fromkeys(FIELDS, object()))

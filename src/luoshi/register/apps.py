@@ -1,0 +1,20 @@
+"""App registration."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RegisterConfig(AppConfig):
+    """What was promised: commitments, their review, the versions of the register, ledgers in and out."""
+
+    name = "luoshi.register"
+    label = "register"
+    verbose_name = _("台账")
+
+    def ready(self) -> None:
+        """Make the verbs known."""
+        from luoshi.journal.verbs import register
+        from luoshi.register import rules  # noqa: F401
+        from luoshi.register.verbs import VERBS
+
+        register(VERBS)

@@ -74,7 +74,10 @@ def shown(text: str) -> str:
 def formula_fault(sheet: LedgerSheet, cell: LedgerCell) -> CellFault | None:
     """What is wrong with a cell whose formula gives nothing or an error."""
     if sheet.is_uncalculated(cell):
-        zh, en = "公式没有保存计算结果。请用 Excel 打开并保存后再试。", "The formula holds no result. Open and save it in Excel."
+        zh, en = (
+            "公式没有保存计算结果。请用 Excel 打开并保存后再试。",
+            "The formula holds no result. Open and save it in Excel.",
+        )
         return CellFault(cell.address, zh, en, "uncalculated")
     if _ERROR.fullmatch(cell.text):
         zh, en = f"公式出错（{cell.text}）。请改正后再试。", f"The formula fails ({cell.text}). Mend it and try again."
@@ -117,3 +120,9 @@ def no_words(cell: LedgerCell) -> CellFault:
     zh = "任务事项是空的。请补写；要去掉这一项，请删除整行。"
     en = "The commitment is blank. Write it, or delete the whole row to take it out."
     return CellFault(cell.address, zh, en, "no-words")
+
+
+def nothing_above(cell: LedgerCell) -> CellFault:
+    """同上 under a blank cell."""
+    zh, en = f"“{cell.text}”上面的单元格是空的。请写出内容。", f"The cell above “{cell.text}” is blank. Write it out."
+    return CellFault(cell.address, zh, en, "nothing-above")

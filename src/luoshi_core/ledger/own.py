@@ -18,6 +18,9 @@ from luoshi_core.ledger.writing import KEY, MARK, REVISION
 _SILENT_IF_BLANK = frozenset({Field.NUMBER, Field.DOCUMENT, Field.CADENCE, Field.KIND})
 """A blank cell of these says nothing: a number or document that was not repeated, a choice not made."""
 _HEAD_WITHIN = 60
+_HEADS = frozenset(name for column in COLUMNS.values() for name in (column.zh, column.en))
+_HEADS_OF_HEAD = 3
+"""From so many of our own heads on, a row is a head that somebody copied or took apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,8 @@ def _no_task(sheet: LedgerSheet, layout: _Layout, at: int) -> Reason | None:
     told = [cell for cell in own if cell.area.left != numbered]
     if not told:
         return Reason.BLANK
+    if sum(cell.text in _HEADS for cell in own) >= _HEADS_OF_HEAD:
+        return Reason.REPEATED_HEADER
     if any(TOTAL.match(cell.text) for cell in own[:3]):
         return Reason.TOTAL
     quote = layout.columns.get(Field.QUOTE)
@@ -186,10 +191,10 @@ def _with_doubles(rows: list[OwnRow]) -> Iterator[OwnRow]:
 
 
 def _double(row: OwnRow, twins: list[OwnRow]) -> CellFault:
-    others = [f"{twin.sheet}!{twin.row}" if twin.sheet != row.sheet else str(twin.row) for twin in twins if twin is not row]
+    others = [
+        f"{twin.sheet}!{twin.row}" if twin.sheet != row.sheet else str(twin.row) for twin in twins if twin is not row
+    ]
     cell = row.cells.get(Field.QUOTE) or next(iter(row.cells.values()), f"A{row.row}")
     zh = f"这一行与第 {'、'.join(others)} 行是同一项（复制行会带上隐藏的编号）。请删去多余的行；新增任务请插入空行再填写。"
     en = f"This row is the same item as row {', '.join(others)}: a copied row keeps its hidden key. Delete one, or add to a blank row."
     return CellFault(cell, zh, en, "key-twice")
-
-

@@ -24,7 +24,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SERIAL = re.compile(r"([34567]\d{4})(?:\.\d+)?")
 _EPOCH, _EPOCH_1904 = dt.date(1899, 12, 30), dt.date(1904, 1, 1)
 _YEARS = range(2000, 2100)
-_WIDE = str.maketrans("０１２３４５６７８９．－／", "0123456789.-/")
+_WIDE = str.maketrans("０１２３４５６７８９．－／％", "0123456789.-/%")
 
 
 class Unreadable(Exception):
@@ -33,6 +33,11 @@ class Unreadable(Exception):
     def __init__(self, fault: CellFault) -> None:
         super().__init__(fault.zh)
         self.fault = fault
+
+
+def narrow(text: str) -> str:
+    """Figures and signs of dates in their narrow form: ２０２６．９ is 2026.9."""
+    return text.translate(_WIDE)
 
 
 def value_of(field: Field, sheet: LedgerSheet, cell: LedgerCell) -> Any:
@@ -59,7 +64,7 @@ def exact_day(sheet: LedgerSheet, cell: LedgerCell) -> dt.date | None:
     """The day of a date cell, of 2026-09-30, or of a bare number that is a day of this century."""
     if cell.day is not None:
         return cell.day
-    words = cell.text.translate(_WIDE)
+    words = narrow(cell.text)
     if match := _ISO.fullmatch(words):
         try:
             return dt.date(int(match[1]), int(match[2]), int(match[3]))
@@ -75,7 +80,7 @@ def _told_day(text: str) -> dt.date | None:
     """A day in words that need no year from elsewhere (2026年9月底前)."""
     from luoshi_core.reading.commitments.timing import parse_due_cell  # its patterns take a moment to compile
 
-    timing = parse_due_cell(text.translate(_WIDE), PlanContext(date=None))
+    timing = parse_due_cell(narrow(text), PlanContext(date=None))
     return timing.due if timing else None
 
 

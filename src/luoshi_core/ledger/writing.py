@@ -8,7 +8,7 @@ after people have worked in it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import IO, Any
 
@@ -164,7 +164,9 @@ class _Writer:
         if words.isascii() and words.isdecimal() and str(int(words)) == words and len(words) < 10:
             self._sheet.write_number(row, column, int(words), self._middle)
         else:
-            self._sheet.write_string(row, column, _fitting(COLUMNS[Field.NUMBER].head(self._language), words), self._middle)
+            self._sheet.write_string(
+                row, column, _fitting(COLUMNS[Field.NUMBER].head(self._language), words), self._middle
+            )
 
     def finish(self) -> None:
         """What makes it easy to work in and to print."""
@@ -183,7 +185,12 @@ class _Writer:
 
     def _offer(self, column: int, words: list[str]) -> None:
         sorry = ("请从下拉列表中选择。", "Choose one of the list.")[self._en]
-        options = {"validate": "list", "source": words, "error_title": ("请选择", "Choose")[self._en], "error_message": sorry}
+        options = {
+            "validate": "list",
+            "source": words,
+            "error_title": ("请选择", "Choose")[self._en],
+            "error_message": sorry,
+        }
         self._sheet.data_validation(_FIRST, column, self._row + _LINES_TO_ADD, column, options)
 
 

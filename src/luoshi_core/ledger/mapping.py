@@ -107,7 +107,9 @@ def _settled(columns: list[MappedColumn]) -> tuple[MappedColumn, ...]:
         field, confidence = column.field, column.confidence
         if field is Field.OWNER and ((led and column.role is Role.BODY) or field in taken):
             field, confidence = Field.PARTNERS, _DOUBTFUL
-        elif (field is Field.LEADER and told and column.role is Role.PERSON) or (field in taken and field not in (Field.TARGETS, Field.PARTNERS, Field.PATH)):
+        elif (field is Field.LEADER and told and column.role is Role.PERSON) or (
+            field in taken and field not in (Field.TARGETS, Field.PARTNERS, Field.PATH)
+        ):
             field, confidence = None, _DOUBTFUL
         if field is not None:
             taken.add(field)

@@ -104,12 +104,19 @@ def confirm_mapping(*, actor: Actor, ledger: LedgerImport, fields: Mapping[str, 
 
 
 @transaction.atomic
-def preview_again(*, actor: Actor, ledger: LedgerImport) -> LedgerImport:
-    """Compare a ledger anew with what the register says now. Effects: it waits to be read."""
+def preview_again(*, actor: Actor, ledger: LedgerImport, document: Document | None = None) -> LedgerImport:
+    """Compare a ledger anew with what the register says now, or with another ``document`` of the keeper.
+
+    Effects: it waits to be read. Raises Refused for a document of others.
+    """
     require(actor, "register.receive_ledger", ledger)
     ledger = LedgerImport.objects.select_for_update().get(pk=ledger.pk)
     ledger.state = LEDGER.after(ledger.state, "again")
-    ledger.save(update_fields=["state"])
+    if document is not None:
+        if document.source.body_id != ledger.keeper_id:
+            raise Refused(zh="那份文件不归这个单位。", en="That document belongs to another body.")
+        ledger.document = document
+    ledger.save(update_fields=["state", "document"])
     enqueue_preview(ledger)
     return ledger
 
@@ -152,11 +159,24 @@ def _keep_intake(actor: Actor, ledger: LedgerImport, intake: Intake) -> None:
     elif not intake.is_confirmed:
         _ask(ledger, intake)
     else:
-        document = ledger.document or _document_of(actor, ledger)
+        heads = [_head(sheet) for sheet in intake.sheets]
+        document = ledger.document or _same_ledger(ledger, heads) or _document_of(actor, ledger)
         sheets = [(sheet.mapping.sheet, sheet.rows) for sheet in intake.sheets if sheet.rows is not None]
-        _keep_preview(
-            ledger, preview_foreign(sheets, document), document=document, sheets=[_head(s) for s in intake.sheets]
-        )
+        _keep_preview(ledger, preview_foreign(sheets, document), document=document, sheets=heads)
+
+
+def _same_ledger(ledger: LedgerImport, heads: list[dict[str, Any]]) -> Document | None:
+    """The document that a ledger with the same titles and heads went into before: it is that ledger, saved anew."""
+    names = _names_of(heads)
+    before = LedgerImport.objects.filter(keeper=ledger.keeper, state=ImportState.APPLIED, is_own=False)
+    for other in before.exclude(document=None).select_related("document")[:50]:
+        if _names_of(other.sheets) == names:
+            return other.document
+    return None
+
+
+def _names_of(heads: list[dict[str, Any]]) -> list[tuple[str, tuple[str, ...]]]:
+    return sorted((head["signature"], tuple(head["titles"])) for head in heads)
 
 
 def _document_of(actor: Actor, ledger: LedgerImport) -> Document:

@@ -13,7 +13,8 @@ def search_documents(words: str, scope: Scope, session: str = "") -> QuerySet[Do
     """The documents that the asker may see and that hold the words, newest first, each with its source."""
     visible = Source.objects.visible_to(scope, session).values("pk")
     rows = Document.objects.filter(pk__in=DOCUMENT_TERMS.matching(words), source__in=visible)
-    return rows.select_related("source").order_by("-pk")
+    shown = ("title", "number", "issuer", "date", "source__name")
+    return rows.select_related("source").only(*shown).order_by("-pk")
 
 
 def search_findings(words: str, scope: Scope, session: str = "") -> QuerySet[Finding]:

@@ -20,11 +20,13 @@ def in_chinese(monkeypatch) -> None:
 
 
 def test_the_indexes_are_made_anew(world):
-    source = bring_and_read(world.office, "珩川市美育行动方案\n\n正文。", "方案.txt")
+    source = bring_and_read(world.office, "珩川市美育行动方案\n\n县水利局年底前建成泵站3座。", "方案.txt")
     DOCUMENT_TERMS.rebuild([])
     BODY_TERMS.write([Entry(10_000_000, "县图书馆")])
     done = CliRunner().invoke(admin, ["reindex"])
-    assert done.output == "bodies_body_terms：4 条。\ndocuments_document_terms：1 条。\n", done
+    assert (
+        done.output == "bodies_body_terms：4 条。\ndocuments_document_terms：1 条。\ndocuments_finding_terms：1 条。\n"
+    ), done
     assert Document.objects.get(pk__in=DOCUMENT_TERMS.matching("美育")).source == source
     assert Body.objects.filter(pk__in=BODY_TERMS.matching("文化")).count() == 3
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from luoshi.common.actor import Actor
 from luoshi.documents import files
-from luoshi.documents.fulltext import DOCUMENT_TERMS
-from luoshi.documents.models import Document, Source
+from luoshi.documents.fulltext import DOCUMENT_TERMS, FINDING_TERMS
+from luoshi.documents.models import Document, Finding, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.pictures import forget_pictures
 from luoshi.documents.subjects import subject_of
@@ -20,7 +20,7 @@ from luoshi.journal.actions import Subject, record
 def remove_source(*, actor: Actor, source: Source) -> None:
     """Remove a file with everything found in it.
 
-    Effects: its rows are gone, a journal entry keeps name and digest; after the commit
+    Effects: its rows and their terms for the search are gone, a journal entry keeps name and digest; after the commit
     the bytes are gone unless another row needs them.
     """
     require_for_source(actor, "documents.remove_source", source)
@@ -55,6 +55,7 @@ def expire_sources(*, actor: Actor) -> int:
 def _forget_terms(sources: QuerySet[Source]) -> None:
     ids = sources.values("pk")
     documents = Document.objects.filter(Q(source__in=ids) | Q(source__parent__in=ids))
+    FINDING_TERMS.forget(list(Finding.objects.filter(document__in=documents).values_list("pk", flat=True)))
     DOCUMENT_TERMS.forget(list(documents.values_list("pk", flat=True)))
 
 

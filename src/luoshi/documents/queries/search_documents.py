@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from luoshi.bodies.queries import Scope
-from luoshi.documents.fulltext import DOCUMENT_TERMS
+from luoshi.documents.fulltext import DOCUMENT_TERMS, FINDING_TERMS
 from luoshi.documents.models import Document, Finding, Source
 
 
@@ -18,9 +18,9 @@ def search_documents(words: str, scope: Scope, session: str = "") -> QuerySet[Do
 
 
 def search_findings(words: str, scope: Scope, session: str = "") -> QuerySet[Finding]:
-    """The findings that the asker may see and that hold the words as they are typed, newest first."""
+    """The findings that the asker may see and that hold the words, newest first."""
     visible = Source.objects.visible_to(scope, session).values("pk")
-    rows = Finding.objects.filter(quote__icontains=words.strip(), document__source__in=visible)
+    rows = Finding.objects.filter(pk__in=FINDING_TERMS.matching(words), document__source__in=visible)
     return rows.select_related("document").only("quote", "document__title", "document__source_id").order_by("-pk")
 
 

@@ -46,6 +46,9 @@ def found(words: str) -> list[str]:
         ("文化", ["岫云县文化和旅游局", "漪南县、文化馆"]),
         ("文化 旅游", ["岫云县文化和旅游局"]),
         ("化文", []),
+        ("文化和旅", ["岫云县文化和旅游局"]),
+        ("文化和旅游", ["岫云县文化和旅游局"]),
+        ("漪南县文化馆", []),
         ("局", ["岫云县文化和旅游局", "文旅局"]),
         ("县", ["岫云县文化和旅游局", "漪南县、文化馆"]),
         ("wlj", ["文旅局"]),
@@ -66,6 +69,17 @@ def test_hostile_words_never_break_and_nothing_is_lost(rows, words):
     found(words)
     TRIED.write([Entry(rows[0].pk, words, words)])
     assert found("文旅局") == ["文旅局"]
+
+
+def test_a_phrase_reaches_over_no_sign_and_a_very_long_text_is_kept_as_far_as_it_goes(rows):
+    TRIED.write([Entry(rows[0].pk, "水库、泵站。" + "渠" * 20_000 + "堤坝", "堤" * 20_000)])
+    assert [found(words) for words in ("水库泵站", "水库、泵站", "泵站渠", "渠渠渠", "堤坝")] == [
+        [],
+        [NAMES[0]],
+        [],
+        [NAMES[0]],
+        [],
+    ]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

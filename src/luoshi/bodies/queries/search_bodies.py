@@ -24,6 +24,7 @@ def search_bodies(words: str, user: Any, most: int) -> list[Body]:
 
     Their places and other names are there already: two queries.
     """
+    words = words.replace("\0", " ").strip()  # PostgreSQL takes no NUL
     exactly = Q(name=words) | Q(pk__in=Alias.objects.filter(name=words).values("body"))
     named = Case(When(exactly, then=Value(True)), default=Value(False), output_field=BooleanField())
     rows = visible_bodies(user).filter(is_active=True, pk__in=BODY_TERMS.matching(words))

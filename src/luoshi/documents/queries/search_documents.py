@@ -27,4 +27,4 @@ def search_findings(words: str, scope: Scope, session: str = "") -> QuerySet[Fin
 def named(words: str) -> Q:
     """Sources of this file name, or with a document that holds the words."""
     documents = Document.objects.filter(pk__in=DOCUMENT_TERMS.matching(words)).values("source")
-    return Q(name__icontains=words) | Q(pk__in=documents)
+    return Q(name__icontains=words.replace("\0", " ")) | Q(pk__in=documents)

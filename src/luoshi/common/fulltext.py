@@ -17,6 +17,8 @@ from django.db.models import BigIntegerField, Expression, QuerySet
 from luoshi_core.terms import MARKER, Query, Term, initial_terms, query_of, terms_of
 
 BATCH = 1000
+#: so many matching rows are few
+FEW = 1000
 #: characters of a text that are kept on both databases; PostgreSQL knows no position behind 16,383
 LONGEST = 8000
 
@@ -87,8 +89,29 @@ class FullText:
             return self.write(entries)
 
     def matching(self, words: str) -> Matching:
-        """The keys of the rows that hold the words, for ``queryset.filter(pk__in=…)``; no words, no rows."""
-        return Matching(self.table, query_of(words))
+        """The keys of the rows that hold the words, for ``queryset.filter(pk__in=…)``; no words, no rows.
+
+        On PostgreSQL it asks one quick question at once; make it where it is used and keep it for no later.
+        """
+        query = query_of(words)
+        return Matching(self.table, query, self._few(query))
+
+    def _few(self, query: Query) -> list[int] | None:
+        """The keys themselves where they are few; None where they are many or the database needs no help.
+
+        PostgreSQL takes words for independent of each other, and would go through a whole list for two
+        frequent words that never meet; it is told what they give. Where many rows match, going through the
+        list is right.
+        """
+        connection = connections[self.using]
+        if connection.vendor != "postgresql" or not query:
+            return None
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{SELECT[connection.vendor].format(table=self.table)[1:-1]} LIMIT {FEW + 1}", [_as_tsquery(query)]
+            )
+            ids = [row[0] for row in cursor]
+        return ids if len(ids) <= FEW else None
 
     def _forget(self, cursor: Any, ids: Sequence[int]) -> None:
         marks = ", ".join(["%s"] * len(ids))
@@ -98,14 +121,16 @@ class FullText:
 class Matching(Expression):
     """A subquery of keys; what a person typed is a bound parameter."""
 
-    def __init__(self, table: str, query: Query) -> None:
+    def __init__(self, table: str, query: Query, few: list[int] | None = None) -> None:
         super().__init__(output_field=BigIntegerField())
-        self.table, self.query = table, query
+        self.table, self.query, self.few = table, query, few
 
     def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, tuple[str | int, ...]]:
         """``(SELECT key FROM index WHERE it holds the words)``."""
-        if not self.query:
+        if not self.query or self.few == []:
             raise EmptyResultSet
+        if self.few is not None:
+            return f"({', '.join(['%s'] * len(self.few))})", tuple(self.few)
         return SELECT[connection.vendor].format(table=self.table), (ASKED[connection.vendor](self.query),)
 
 

@@ -14,7 +14,9 @@ class BodiesConfig(AppConfig):
     def ready(self) -> None:
         """Make the verbs known and listen to sign-ins."""
         from luoshi.bodies import rules, second_factor, sign_in  # noqa: F401
+        from luoshi.bodies.own_references import register_own
         from luoshi.bodies.verbs import VERBS
         from luoshi.journal.verbs import register
 
         register(VERBS)
+        register_own()

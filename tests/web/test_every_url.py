@@ -28,6 +28,11 @@ ADMINISTRATION = {
     "desk:person": {"system", "security"},
     "desk:change-person": {"system", "security"},
     "desk:end-post": {"system", "security"},
+    "desk:proposals": {"system", "delivery", "editor"},
+    "desk:proposal": {"system", "delivery"},
+    "desk:reorganise-bodies": {"system", "delivery", "editor"},
+    "desk:merge-bodies": {"system", "delivery"},
+    "desk:changes": {"system"},
     "desk:journal": {"auditor"},
     "desk:entry": {"auditor"},
 }

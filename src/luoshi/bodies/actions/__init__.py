@@ -1,6 +1,7 @@
 """The verbs about who and where."""
 
 from luoshi.bodies.actions.accounts import add_person, deactivate_person, reset_password, unlock_person
+from luoshi.bodies.actions.apply_change import apply_change
 from luoshi.bodies.actions.bodies import add_alias, add_body
 from luoshi.bodies.actions.merge import merge_bodies
 from luoshi.bodies.actions.places import PlaceRow, import_places
@@ -23,6 +24,7 @@ __all__ = [
     "add_body",
     "add_person",
     "add_proposed",
+    "apply_change",
     "deactivate_person",
     "dismiss_proposal",
     "end_post",

@@ -27,7 +27,8 @@ def absorb(*, keep: Body, gone: Body, on: dt.date, until: dt.date | None) -> dic
     gone.is_active, gone.ended_on, gone.successor = False, on, keep
     gone.save(update_fields=["is_active", "ended_on", "successor"])
     remember_name(keep, gone.place, gone.name, until)
-    if keep.place_id != gone.place_id:
+    followed = Place.objects.filter(pk=gone.place_id, successor=keep.place_id).exists()
+    if keep.place_id != gone.place_id and not followed:
         remember_name(keep, keep.place, gone.name, until)
     keep.refresh_from_db()
     return moved

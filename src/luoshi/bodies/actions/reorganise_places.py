@@ -134,8 +134,6 @@ def _follow(planned: BodyMove, target: Place, on: dt.date) -> Done:
     body.aliases.filter(place=place, name=planned.name).delete()
     body.save(update_fields=["name", "place"])
     remember_name(body, home, before, on)
-    if place.pk != home.pk:
-        remember_name(body, place, before, on)
     _rename_aliases(body, place, planned, on)
     return Done(body, before, body, body.name, {})
 

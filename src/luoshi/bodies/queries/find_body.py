@@ -21,12 +21,15 @@ def known_names(names: Iterable[str], place: Place) -> dict[str, Body]:
     A name means the body of the nearest place upwards: first of the place itself,
     then of those that hold it, then of those that these took over (a document of 2018
     says 太谷县文旅局). What is found nowhere upwards is looked for in the places below,
-    where a name has to say which one it means: 岫云县文化和旅游局.
+    where a name has to say which one it means (岫云县文化和旅游局), and at last under the
+    name that its place bears today.
     """
     wanted = set(names)
     found = _upwards(wanted, place)
-    unknown = wanted - found.keys()
-    return found | _downwards(unknown, place) if unknown else found
+    for ask in (_downwards, _by_former_places):
+        unknown = wanted - found.keys()
+        found |= ask(unknown, place) if unknown else {}
+    return found
 
 
 def reach_of(place: Place) -> PlaceQuerySet:
@@ -68,3 +71,19 @@ def _downwards(wanted: set[str], place: Place) -> dict[str, Body]:
         if any(seat.pk == place_id and words in name for place_id, words in called):
             several.setdefault(name, set()).add(body)
     return {name: next(iter(one)) for name, one in several.items() if len(one) == 1}
+
+
+def _by_former_places(wanted: set[str], place: Place) -> dict[str, Body]:
+    """Names that carry the name of a place that is called otherwise today: 太谷县水利局 is 太谷区水利局."""
+    here = Q(pk__in=Place.objects.within(place)) | Q(pk__in=reach_of(place).values("pk"))
+    living = Place.objects.filter(here, ended_on=None)
+    gone = Place.objects.filter(successor__in=living).values_list("name", "successor__name")
+    former = PlaceName.objects.filter(place__in=living).values_list("name", "place__name")
+    pairs = [(old, new) for old, new in [*gone, *former] if old != new]
+    today = {name: name.replace(old, new) for name in wanted for old, new in pairs if old in name}
+    asked = set(today.values())
+    if not asked:
+        return {}
+    found = _upwards(asked, place)
+    found |= _downwards(asked - found.keys(), place)
+    return {name: found[now] for name, now in today.items() if now in found}

@@ -5,5 +5,23 @@ from luoshi.desk.views.bodies import bodies, body
 from luoshi.desk.views.documents import documents
 from luoshi.desk.views.journal import entry, journal
 from luoshi.desk.views.persons import change_person, end, person, persons
+from luoshi.desk.views.proposals import proposal, proposals
+from luoshi.desk.views.reorganisations import changes, merge, reorganise
 
-__all__ = ["account", "bodies", "body", "change_person", "documents", "end", "entry", "journal", "person", "persons"]
+__all__ = [
+    "account",
+    "bodies",
+    "body",
+    "change_person",
+    "changes",
+    "documents",
+    "end",
+    "entry",
+    "journal",
+    "merge",
+    "person",
+    "persons",
+    "proposal",
+    "proposals",
+    "reorganise",
+]

@@ -12,14 +12,16 @@ from luoshi.bodies.actions import add_alias, add_body
 from luoshi.bodies.forms import BodyForm
 from luoshi.bodies.models import Body
 from luoshi.bodies.models.body import BodyQuerySet
-from luoshi.bodies.queries import scope_of
+from luoshi.bodies.queries import keeping_of, scope_of
+from luoshi.bodies.queries.history import history_of
+from luoshi.bodies.queries.proposals import open_proposals
 from luoshi.common.pages import page_of
 from luoshi.common.request import actor_of
 
 
 def _visible(request: HttpRequest) -> BodyQuerySet:
-    every = Body.objects.select_related("place", "parent")
-    if request.user.has_perm("bodies.add_body"):
+    every = Body.objects.select_related("place", "parent", "successor")
+    if request.user.has_perm("bodies.view_every_body"):
         return every
     return every.visible_to(scope_of(request.user))
 
@@ -37,6 +39,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(name__icontains=words) | rows.filter(aliases__name__icontains=words)
     page = page_of(rows, request.GET.get("after"))
     context = {"page": page, "words": words, "form": form, "may_add": request.user.has_perm("bodies.add_body")}
+    context["waiting"] = open_proposals(keeping_of(request.user)).count() if context["may_add"] else 0
     return render(request, "desk/bodies.html", context)
 
 
@@ -51,5 +54,6 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
         add_alias(actor=actor_of(request), body=shown, name=request.POST.get("alias", ""))
         return redirect("desk:body", pk)
     posts = shown.posts.filter(ended_at=None).select_related("person")
-    context = {"body": shown, "posts": posts, "may_add": request.user.has_perm("bodies.add_alias", shown)}
+    may_change = shown.ended_on is None and request.user.has_perm("bodies.add_alias", shown)
+    context = {"body": shown, "posts": posts, "may_add": may_change, "history": history_of(shown)}
     return render(request, "desk/body.html", context)

@@ -17,7 +17,7 @@ DAY = forms.DateInput(attrs={"type": "date"})
 LINES = forms.Textarea(attrs={"rows": 3})
 
 
-def place_field(**given: Any) -> forms.ModelChoiceField:
+def place_field(**given: Any) -> forms.ModelChoiceField[Place]:
     """A living place, named by its code."""
     return forms.ModelChoiceField(
         Place.objects.filter(ended_on=None),

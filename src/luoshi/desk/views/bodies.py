@@ -39,6 +39,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(name__icontains=words) | rows.filter(aliases__name__icontains=words)
     page = page_of(rows, request.GET.get("after"))
     context = {"page": page, "words": words, "form": form, "may_add": request.user.has_perm("bodies.add_body")}
+    context["may_change_places"] = request.user.has_perm("bodies.reorganise_places")
     context["waiting"] = open_proposals(keeping_of(request.user)).count() if context["may_add"] else 0
     return render(request, "desk/bodies.html", context)
 

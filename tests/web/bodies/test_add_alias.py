@@ -33,9 +33,9 @@ def test_a_body_that_is_closed_is_not_found(world):
 def test_many_names_are_found_with_a_fixed_number_of_queries(world, django_assert_num_queries):
     with django_assert_num_queries(3):
         known_names([world.culture.name], world.north)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         known_names(["某局"], world.north)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         known_names([f"某局{n}" for n in range(50)], world.north)
 
 

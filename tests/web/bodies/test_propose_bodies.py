@@ -66,9 +66,9 @@ def test_a_body_of_another_county_is_no_candidate(world):
 
 
 def test_many_names_take_a_fixed_number_of_questions(world, django_assert_max_num_queries):
-    with django_assert_max_num_queries(75):
+    with django_assert_max_num_queries(25):
         propose(world, *(f"县第{n}局" for n in range(50)))
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(5):
         with_candidates(list(open_proposals(keeping_of(world.actor("system").user))))
 
 

@@ -55,10 +55,12 @@ def propose_bodies(*, actor: Actor, names: Iterable[str], place: Place, where: W
     rows = {row.name: row for row in Proposal.objects.select_for_update().filter(place=place, name__in=unknown)}
     new = [name for name in unknown if name not in rows]
     guesses = guess_bodies(new, place) if new else {}
-    rows |= {name: _proposed(name, place, guesses[name], where) for name in new}
+    fresh = [_proposed(name, place, guesses[name], where) for name in new]
+    for row in (*fresh, *rows.values()):
+        if row.state == ProposalState.OPEN:
+            _count(row, where, printed[row.name])
+    rows |= {row.name: row for row in Proposal.objects.bulk_create(fresh)}
     met = [rows[name] for name in unknown if rows[name].state == ProposalState.OPEN]
-    for row in met:
-        _count(row, where, printed[row.name])
     if new:
         subject = Subject("bodies.place", str(place.pk), place.name)
         record(actor=actor, verb="bodies.propose_bodies", subject=subject, after={"names": new, "where": where.text})
@@ -79,9 +81,10 @@ def _proposed(name: str, place: Place, guess: Guess, where: Where) -> Proposal:
 
 def _count(row: Proposal, where: Where, times: int) -> None:
     met = {**row.met, where.key: times}
-    if row.pk is None or met != row.met:
+    if met != row.met:
         row.met, row.uses = met, sum(met.values())
-        row.save()
+        if row.pk is not None:
+            row.save(update_fields=["met", "uses"])
 
 
 @transaction.atomic

@@ -39,9 +39,8 @@ def test_one_click_adds_joins_or_dismisses(world, sign_in, proposed):
 
 
 def test_many_are_decided_at_once_and_one_refusal_stops_no_other(world, sign_in, proposed):
-    Body.objects.create(
-        name="岫云县教育局", kind="department", place=world.north, is_active=False, ended_on="2020-01-01"
-    )
+    ended = {"is_active": False, "ended_on": "2020-01-01"}
+    Body.objects.create(name="岫云县教育局", kind="department", place=world.north, **ended)
     client, url = sign_in("delivery"), reverse("desk:proposals")
     answer = client.post(url, {"verb": "add", "chosen": [row.pk for row in proposed]}, follow=True)
     assert "已于 2020-01-01 撤销" in answer.content.decode()
@@ -125,8 +124,10 @@ def test_a_change_of_a_place_by_hand(world, sign_in):
     assert world.north.successor.name == "岫云区"
 
 
-def test_the_list_takes_the_same_questions_for_one_row_and_for_many(world, sign_in, django_assert_max_num_queries):
+def test_the_list_takes_the_same_questions_for_one_row_and_for_many(world, sign_in, django_assert_num_queries):
     client, url = sign_in("system"), reverse("desk:proposals")
-    propose_bodies(actor=SYSTEM, names=[f"县第{n}局" for n in range(40)], place=world.north)
-    with django_assert_max_num_queries(9):
-        client.get(url)
+    client.get(url)  # the first request of a session keeps when it began
+    for count in (1, 40):
+        propose_bodies(actor=SYSTEM, names=[f"县第{n}局" for n in range(count)], place=world.north)
+        with django_assert_num_queries(8):
+            client.get(url)

@@ -13,8 +13,8 @@ from luoshi.bodies.queries.scope import scope_of
 
 
 def visible_bodies(user: Any) -> BodyQuerySet:
-    """The bodies that a user may see: those of its scope; whoever adds bodies sees them all."""
-    if user is not None and user.has_perm("bodies.add_body"):
+    """The bodies that a user may see: those of its scope; the system administrator sees them all."""
+    if user is not None and user.has_perm("bodies.view_every_body"):
         return Body.objects.all()
     return Body.objects.visible_to(scope_of(user))
 

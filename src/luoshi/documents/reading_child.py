@@ -1,4 +1,4 @@
-"""What the process does that ``isolation`` starts: read one file or ledger, or draw one page, and say what came of it."""
+"""What the process does that ``isolation`` starts: read a file or ledger or draw a page, and say what came of it."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
 @require_GET
 @login_required
-def export_register(request: HttpRequest) -> HttpResponse:
+def export_register(request: HttpRequest) -> FileResponse:
     """What the filters of the register choose, as a ledger in Excel."""
     wanted = RegisterFilter.parse(request.GET, timezone.localdate())
     rows = find_commitments(wanted, scope_of(request.user))
@@ -136,7 +136,7 @@ def export_register(request: HttpRequest) -> HttpResponse:
     english = (get_language() or "").startswith("en")
     bodies = list(own_bodies(scope_of(request.user)))
     title = _("任务台账")
-    stream = tempfile.TemporaryFile()
+    stream = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write_ledger(
         ledger_rows(exported(rows), english=english),
         stream,

@@ -19,7 +19,7 @@ from luoshi.bodies.queries import scope_of
 from luoshi.common.request import actor_of
 from luoshi.documents.models import Document
 from luoshi.documents.queries import leaf_of, leaf_outlines
-from luoshi.portal.shown import show_leaf
+from luoshi.documents.shown import show_leaf
 from luoshi.register.actions import (
     DECISIONS,
     Edit,

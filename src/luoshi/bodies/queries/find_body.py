@@ -22,8 +22,9 @@ def known_names(names: Iterable[str], place: Place) -> dict[str, Body]:
     above = list(Place.objects.above(place).order_by("-level").values_list("id", flat=True))
     rank = {place_id: distance for distance, place_id in enumerate(above)}
     found: dict[str, tuple[int, Body]] = {}
-    bodies = Body.objects.filter(name__in=wanted, place_id__in=above, is_active=True)
-    aliases = Alias.objects.filter(name__in=wanted, place_id__in=above, body__is_active=True).select_related("body")
+    bodies = Body.objects.filter(name__in=wanted, place_id__in=above, is_active=True).select_related("place")
+    aliases = Alias.objects.filter(name__in=wanted, place_id__in=above, body__is_active=True)
+    aliases = aliases.select_related("body__place")
     candidates = [(b.name, 2 * rank[b.place_id], b) for b in bodies]
     candidates += [(a.name, 2 * rank[a.place_id] + 1, a.body) for a in aliases]
     for name, distance, body in candidates:

@@ -8,11 +8,11 @@ from django.db import transaction
 
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
-from luoshi.journal.actions import record
+from luoshi.journal.actions import Step, record_each
 from luoshi.journal.permission import require
-from luoshi.register.actions.writing import keep, locked, refuse_unseen, write
+from luoshi.register.actions.writing import keep, know_changes, locked, refuse_unseen, write
 from luoshi.register.fields import clean_reason
-from luoshi.register.models import Commitment
+from luoshi.register.models import Change, Commitment
 from luoshi.register.subjects import subject_of
 from luoshi_core.lifecycle import REGISTER
 
@@ -57,6 +57,7 @@ def decide_all(
     if decision in NEED_REASON and not reason:
         raise Refused(zh="请写明理由。", en="Give a reason.")
     end = REGISTER.steps[decision][1]
+    know_changes(rows, commitments)
     changes = []
     for pk, revision in commitments:
         row = rows[pk]
@@ -69,14 +70,11 @@ def decide_all(
         fields = {"state": [before, row.state]}
         changes.append(keep(row, actor=actor, verb=DECISIONS[decision], fields=fields, reason=reason))
     write(changes)
-    for change in changes:
-        before, after = change.fields["state"]
-        record(
-            actor=actor,
-            verb=change.verb,
-            subject=subject_of(change.commitment),
-            before={"state": before},
-            after={"state": after},
-            reason=reason,
-        )
+    steps = [_step(change) for change in changes]
+    record_each(actor=actor, verb=DECISIONS[decision], steps=steps, reason=reason)
     return [change.commitment_id for change in changes]
+
+
+def _step(change: Change) -> Step:
+    before, after = change.fields["state"]
+    return Step(subject_of(change.commitment), {"state": before}, {"state": after})

@@ -16,7 +16,17 @@ from luoshi.common.actor import Actor
 from luoshi.common.errors import NotAllowed, Refused
 from luoshi.journal.actions import Subject, record
 from luoshi.journal.permission import require
-from luoshi.register.actions.writing import Changes, apply, bodies_named, keep, locked, meant, refuse_stale, write
+from luoshi.register.actions.writing import (
+    Changes,
+    apply,
+    bodies_named,
+    keep,
+    know_changes,
+    locked,
+    meant,
+    refuse_stale,
+    write,
+)
 from luoshi.register.bridge import exact
 from luoshi.register.enums import State
 from luoshi.register.fields import BODY_FIELDS, FIELDS, clean_reason, clean_value, value_of
@@ -90,6 +100,7 @@ def edit_commitments(
     for row in rows.values():
         require(actor, "register.edit_commitment", row)
     _refuse_twice(rows, edits)
+    know_changes(rows, ((edit.commitment, edit.revision) for edit in edits))
     bodies = _bodies(rows, edits)
     changes = []
     for edit in edits:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from luoshi.bodies.models import Body
@@ -80,8 +80,14 @@ def _changed_since(commitment: Commitment, revision: int) -> dict[str, Change]:
     """The latest change of every field after a revision."""
     if revision >= commitment.revision:
         return {}
-    since = commitment.changes.filter(revision__gt=revision).order_by("revision")
-    return {name: change for change in since for name in change.fields}
+    since = [change for change in commitment.changes.all() if change.revision > revision]
+    return {name: change for change in reversed(since) for name in change.fields}
+
+
+def know_changes(rows: Mapping[int, Commitment], seen: Iterable[tuple[int, int | None]]) -> None:
+    """Fetch at once the changes of those commitments that went on since the revision that was seen."""
+    behind = [rows[pk] for pk, revision in seen if revision is not None and revision < rows[pk].revision]
+    prefetch_related_objects(behind, "changes")
 
 
 def meant(name: str, wanted: Any, bodies: Mapping[str, Body]) -> tuple[Any, Body | None]:

@@ -47,8 +47,9 @@ def _upwards(wanted: set[str], place: Place) -> dict[str, Body]:
     nearest = sorted(rows, key=lambda row: (row[0] != place.pk, row[2] is not None, -row[1], row[0]))
     rank = {place_id: distance for distance, (place_id, _, _) in enumerate(nearest)}
     found: dict[str, tuple[int, Body]] = {}
-    bodies = Body.objects.filter(name__in=wanted, place_id__in=rank, is_active=True)
-    aliases = Alias.objects.filter(name__in=wanted, place_id__in=rank, body__is_active=True).select_related("body")
+    bodies = Body.objects.filter(name__in=wanted, place_id__in=rank, is_active=True).select_related("place")
+    aliases = Alias.objects.filter(name__in=wanted, place_id__in=rank, body__is_active=True)
+    aliases = aliases.select_related("body__place")
     candidates = [(b.name, 2 * rank[b.place_id], b) for b in bodies]
     candidates += [(a.name, 2 * rank[a.place_id] + 1, a.body) for a in aliases]
     for name, distance, body in candidates:

@@ -44,7 +44,7 @@ def remove_source(*, actor: Actor, source: Source) -> None:
 def expire_sources(*, actor: Actor) -> int:
     """Remove visitors' files whose time is over. Effects: as ``remove_source``, one journal entry for all."""
     require_for_source(actor, "documents.expire_sources")
-    over = Source.objects.filter(expires_at__lt=timezone.now())
+    over = Source.objects.filter(body=None, expires_at__lt=timezone.now())
     digests = list(over.values_list("sha256", flat=True).distinct())
     count = over.filter(parent=None).count()
     if count:

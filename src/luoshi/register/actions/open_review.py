@@ -29,10 +29,11 @@ def open_review(*, actor: Actor, document: Document) -> int:
     """
     require(actor, "register.open_review", document)
     Document.objects.select_for_update().get(pk=document.pk)
-    if document.commitments.exists():
-        return 0
     keeper = keeper_of(document)
-    findings = list(document.findings.order_by("position"))
+    proposed = document.commitments.exclude(finding=None).values("finding")
+    findings = list(document.findings.exclude(pk__in=proposed).order_by("position"))
+    if not findings:
+        return 0
     bodies = known_names(_names(findings), keeper.place)
     rows = Commitment.objects.bulk_create(
         (proposal_of(finding, document, keeper, bodies) for finding in findings), batch_size=BATCH

@@ -39,7 +39,7 @@ def _make_assessable(actor: Actor, rows: list[Commitment], office: Body) -> None
         if row.serial % 5 == 0:
             continue
         evidence = ["record", "felt"] if row.targets else ["document"]
-        wanted = {"evidence": evidence, "beneficiary": row.beneficiary or "城乡居民"}
+        wanted: dict[str, object] = {"evidence": evidence, "beneficiary": row.beneficiary or "城乡居民"}
         if row.owner_id != office.pk:
             wanted |= {"checker": office}
         if not row.targets:

@@ -154,7 +154,7 @@ class CommitmentForm(forms.Form):
     def again(self) -> CommitmentForm:
         """A form over what the commitment says now, with this person's changes filled in."""
         self.commitment.refresh_from_db()
-        wanted = {}
+        wanted: dict[str, Any] = {}
         for name, value in self.changes.items():
             wanted |= _initial_of_body(name, value) if name in BODY_FIELDS else {name: value}
         return CommitmentForm(self.commitment, initial=wanted)

@@ -12,9 +12,12 @@ class BodiesConfig(AppConfig):
     verbose_name = _("地区与单位")
 
     def ready(self) -> None:
-        """Make the verbs known and listen to sign-ins."""
+        """Make the verbs and the search known and listen to sign-ins."""
         from luoshi.bodies import rules, second_factor, sign_in  # noqa: F401
+        from luoshi.bodies.searcher import BODIES
         from luoshi.bodies.verbs import VERBS
+        from luoshi.common.searching import register_searcher
         from luoshi.journal.verbs import register
 
         register(VERBS)
+        register_searcher(BODIES)

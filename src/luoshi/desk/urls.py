@@ -8,6 +8,7 @@ app_name = "desk"
 urlpatterns = [
     path("documents/", views.documents, name="documents"),
     path("bodies/", views.bodies, name="bodies"),
+    path("bodies/complete/", views.complete_body, name="complete-body"),
     path("bodies/<int:pk>/", views.body, name="body"),
     path("persons/", views.persons, name="persons"),
     path("persons/<int:pk>/", views.person, name="person"),

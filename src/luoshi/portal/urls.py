@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("read/", views.receive, name="receive"),
     path("search/", views.search_page, name="search"),
+    path("search/suggest/", views.suggest, name="suggest"),
     path("sources/<int:pk>/", views.source, name="source"),
     path("sources/<int:pk>/state/", views.state, name="state"),
     path("sources/<int:pk>/leaves/<int:number>/", views.leaf, name="leaf"),

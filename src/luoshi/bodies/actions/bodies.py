@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from luoshi.bodies.enums import BodyKind
+from luoshi.bodies.fulltext import keep_body_terms
 from luoshi.bodies.models import Alias, Body, Place
 from luoshi.bodies.subjects import subject_of
 from luoshi.common.actor import Actor
@@ -19,7 +20,7 @@ def add_body(
 ) -> Body:
     """Add a body, or give back the one that has this name in this place.
 
-    Effects: a row in the journal when it is new.
+    Effects: when it is new, its terms for the search and a row in the journal.
     Raises Refused when the name means another body in this place.
     """
     require(actor, "bodies.add_body", None)
@@ -33,6 +34,7 @@ def add_body(
             zh=f"“{name}”已是“{alias.body.name}”的别名。", en=f"“{name}” already is an alias of “{alias.body.name}”."
         )
     body = Body.objects.create(name=name, kind=kind, place=place, parent=parent, is_demo=is_demo)
+    keep_body_terms([body.pk])
     after = {"name": name, "kind": str(kind), "place": place.code, "parent": parent.name if parent else None}
     record(actor=actor, verb="bodies.add_body", subject=subject_of(body), after=after)
     return body
@@ -42,7 +44,7 @@ def add_body(
 def add_alias(*, actor: Actor, body: Body, name: str) -> Alias:
     """Let another name mean this body in its place; the same again changes nothing.
 
-    Effects: a row in the journal when it is new.
+    Effects: when it is new, the body's terms for the search and a row in the journal.
     Raises Refused when the name already means another body there.
     """
     require(actor, "bodies.add_alias", body)
@@ -57,5 +59,6 @@ def add_alias(*, actor: Actor, body: Body, name: str) -> Alias:
             zh=f"“{name}”在{body.place}已指“{other}”。", en=f"“{name}” already means “{other}” in {body.place}."
         )
     alias = Alias.objects.create(body=body, place=body.place, name=name)
+    keep_body_terms([body.pk])
     record(actor=actor, verb="bodies.add_alias", subject=subject_of(body), after={"alias": name})
     return alias

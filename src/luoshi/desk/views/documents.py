@@ -9,16 +9,16 @@ from django.views.decorators.http import require_GET
 
 from luoshi.bodies.queries import scope_of
 from luoshi.common.pages import page_of
-from luoshi.documents.queries import recent_sources
+from luoshi.documents.queries import named, recent_sources
 
 
 @require_GET
 @login_required
 def documents(request: HttpRequest) -> HttpResponse:
-    """Newest first, found by name."""
+    """Newest first, found by the name of the file and the words of its documents."""
     words = request.GET.get("words", "").strip()[:100]
     rows = recent_sources(scope_of(request.user))
     if words:
-        rows = rows.filter(name__icontains=words)
+        rows = rows.filter(named(words))
     page = page_of(rows, request.GET.get("after"))
     return render(request, "desk/documents.html", {"page": page, "words": words})

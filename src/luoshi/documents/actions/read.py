@@ -11,6 +11,7 @@ from django.utils import timezone
 from luoshi.common.actor import Actor
 from luoshi.documents import bridge, files
 from luoshi.documents.enums import SourceState
+from luoshi.documents.fulltext import DOCUMENT_TERMS, document_entry
 from luoshi.documents.isolation import read_isolated
 from luoshi.documents.layout import batched, leaves_of
 from luoshi.documents.models import Call, Finding, Leaf, Passage, Source
@@ -28,8 +29,8 @@ BATCH = 500
 def read_source(*, actor: Actor, source_id: int) -> None:
     """Read a file that waits; one that is gone, being read or done already is left alone.
 
-    Effects: documents, outline, findings and calls are written with a journal entry in
-    one transaction, or the reason why it cannot be read. Only the system calls it.
+    Effects: documents with their terms for the search, outline, findings and calls are written with
+    a journal entry in one transaction, or the reason why it cannot be read. Only the system calls it.
     """
     require_for_source(actor, "documents.read_source")
     start = READING.after(SourceState.QUEUED, "start")
@@ -107,6 +108,7 @@ def _fill(source: Source, reading: core.Reading) -> int:
 def _keep_document(source: Source, position: int, document: core.Document) -> int:
     row = bridge.document_row(source, position, document)
     row.save()
+    DOCUMENT_TERMS.write([document_entry(row)])
     Passage.objects.bulk_create(bridge.passage_rows(row, document), batch_size=BATCH)
     Call.objects.bulk_create(bridge.call_rows(row, document), batch_size=BATCH)
     findings = Finding.objects.bulk_create(bridge.finding_rows(row, document), batch_size=BATCH)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
 from luoshi.documents import files
-from luoshi.documents.models import Source
+from luoshi.documents.fulltext import DOCUMENT_TERMS
+from luoshi.documents.models import Document, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.pictures import forget_pictures
 from luoshi.documents.subjects import subject_of
@@ -27,6 +28,7 @@ def remove_source(*, actor: Actor, source: Source) -> None:
     require_for_source(actor, "documents.remove_source", source)
     before = {"name": source.name, "sha256": source.sha256}
     subject = subject_of(source)
+    _forget_terms(Source.objects.filter(pk=source.pk))
     try:
         source.delete()
     except ProtectedError:
@@ -46,6 +48,7 @@ def expire_sources(*, actor: Actor) -> int:
     digests = list(over.values_list("sha256", flat=True).distinct())
     count = over.filter(parent=None).count()
     if count:
+        _forget_terms(over)
         over.delete()
         record(
             actor=actor,
@@ -55,6 +58,12 @@ def expire_sources(*, actor: Actor) -> int:
         )
         transaction.on_commit(lambda: _forget_bytes(digests))
     return count
+
+
+def _forget_terms(sources: QuerySet[Source]) -> None:
+    ids = sources.values("pk")
+    documents = Document.objects.filter(Q(source__in=ids) | Q(source__parent__in=ids))
+    DOCUMENT_TERMS.forget(list(documents.values_list("pk", flat=True)))
 
 
 def _forget_bytes(digests: list[str]) -> None:

@@ -2,11 +2,10 @@
 
 from luoshi.documents.queries.leaves import Mark, leaf_of, leaf_outlines, marks_on
 from luoshi.documents.queries.review import Review, findings_page, review_of
-from luoshi.documents.queries.search import Hit, search
+from luoshi.documents.queries.search_documents import named, search_documents, search_findings
 from luoshi.documents.queries.sources import find_source, recent_sources
 
 __all__ = [
-    "Hit",
     "Mark",
     "Review",
     "find_source",
@@ -14,7 +13,9 @@ __all__ = [
     "leaf_of",
     "leaf_outlines",
     "marks_on",
+    "named",
     "recent_sources",
     "review_of",
-    "search",
+    "search_documents",
+    "search_findings",
 ]

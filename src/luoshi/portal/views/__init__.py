@@ -2,7 +2,8 @@
 
 from luoshi.portal.views.exports import download, original, page_image
 from luoshi.portal.views.review import findings, leaf, publish, remove, retry, source, state
-from luoshi.portal.views.start import receive, search_page, start
+from luoshi.portal.views.search import search_page, suggest
+from luoshi.portal.views.start import receive, start
 
 __all__ = [
     "download",
@@ -18,4 +19,5 @@ __all__ = [
     "source",
     "start",
     "state",
+    "suggest",
 ]

@@ -14,7 +14,7 @@ from luoshi.bodies.queries import scope_of
 from luoshi.common.errors import Refused
 from luoshi.common.request import actor_of
 from luoshi.documents.actions import receive_source
-from luoshi.documents.queries import recent_sources, search
+from luoshi.documents.queries import recent_sources
 from luoshi_core.errors import LuoshiError
 
 SHOWN = 12
@@ -59,11 +59,3 @@ def _receive_one(request: HttpRequest, upload: UploadedFile[bytes]) -> dict[str,
     except LuoshiError as error:
         return {"name": name, "error": error}
     return {"source": source, "known": "" if created else name}
-
-
-@require_GET
-def search_page(request: HttpRequest) -> HttpResponse:
-    """Documents, findings and bodies that hold the words."""
-    words = request.GET.get("q", "")[:100]
-    hits = search(words, scope_of(request.user), request.session.session_key or "")
-    return render(request, "portal/search.html", {"q": words, "hits": hits})

@@ -17,6 +17,7 @@ from luoshi.journal.actions import record
 from luoshi.journal.permission import require
 from luoshi.register.bridge import exact, keeper_of, refresh
 from luoshi.register.enums import State
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
 from luoshi.register.subjects import subject_of
 from luoshi_core.assessable import beneficiaries_in
@@ -62,6 +63,7 @@ def add_commitment(*, actor: Actor, document: Document, start: int, end: int) ->
     )
     refresh(row)
     row.save()
+    keep_terms([row])
     after = {"code": row.code, "quote": quote, "owner": row.owner_words, "due": exact(str(row.due or ""))}
     record(actor=actor, verb="register.add_commitment", subject=subject_of(row), after=after)
     return row

@@ -19,6 +19,7 @@ from luoshi.register.actions.writing import Changes, apply, bodies_named, keep, 
 from luoshi.register.bridge import exact
 from luoshi.register.enums import State
 from luoshi.register.fields import clean_value
+from luoshi.register.fulltext import FOUND_BY, keep_terms
 from luoshi.register.models import Change, Commitment
 from luoshi.register.subjects import subject_of
 
@@ -56,6 +57,7 @@ def edit_commitment(
     if done is None:
         return row
     Change.objects.bulk_create([done])
+    _find_anew([done])
     record(
         actor=actor,
         verb="register.edit_commitment",
@@ -95,6 +97,7 @@ def edit_commitments(
     if not changes:
         return []
     Change.objects.bulk_create(changes, batch_size=500)
+    _find_anew(changes)
     after = {rows[c.commitment_id].code: {n: exact(p) for n, p in c.fields.items()} for c in changes}
     first = rows[changes[0].commitment_id]
     record(
@@ -124,6 +127,11 @@ def _edit(
         return None
     _refuse_own_check(row)
     return keep(row, actor=actor, verb="register.edit_commitment", fields=done, reason=reason, origin=origin)
+
+
+def _find_anew(changes: Sequence[Change]) -> None:
+    """What was changed is found by its new words."""
+    keep_terms(change.commitment for change in changes if FOUND_BY & change.fields.keys())
 
 
 def _refuse_own_check(row: Commitment) -> None:
@@ -164,3 +172,4 @@ def _remember(actor: Actor, keeper: Body, owner: Body, printed: str) -> None:
             keep(other, actor=actor, verb="register.edit_commitment", fields=done, origin=f"alias {printed}")
         )
     Change.objects.bulk_create(changes, batch_size=500)
+    _find_anew(changes)

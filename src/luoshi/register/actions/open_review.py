@@ -12,6 +12,7 @@ from luoshi.documents.models import Document, Finding
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
 from luoshi.register.bridge import keeper_of, proposal_of
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
 from luoshi.register.subjects import subject_of
 
@@ -23,7 +24,7 @@ def open_review(*, actor: Actor, document: Document) -> int:
     """Make a proposal of every finding that has none yet; begun again it adds nothing.
 
     Effects: commitments in the state proposed, with the bodies that their printed names
-    mean; a journal entry. Returns the number of new proposals.
+    mean, found by their words; a journal entry. Returns the number of new proposals.
     """
     require(actor, "register.open_review", document)
     Document.objects.select_for_update().get(pk=document.pk)
@@ -36,6 +37,7 @@ def open_review(*, actor: Actor, document: Document) -> int:
         (proposal_of(finding, document, keeper, bodies) for finding in findings), batch_size=BATCH
     )
     _tie_twins(findings, rows)
+    keep_terms(rows)
     record(actor=actor, verb="register.open_review", subject=subject_of(document), after={"proposals": len(rows)})
     return len(rows)
 

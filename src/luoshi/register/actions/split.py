@@ -18,6 +18,7 @@ from luoshi.register.actions.writing import keep, locked, refuse_stale
 from luoshi.register.bridge import exact, refresh, spans_within
 from luoshi.register.enums import STANDING, State
 from luoshi.register.fields import value_of
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Change, Commitment
 from luoshi.register.subjects import subject_of
 from luoshi_core.lifecycle import REGISTER
@@ -64,6 +65,7 @@ def split_commitment(
     )
     Change.objects.bulk_create([change])
     Commitment.objects.bulk_create(parts)
+    keep_terms([row, *parts])
     after = {"quote": row.quote, "parts": {part.code: part.quote for part in parts}}
     record(
         actor=actor,
@@ -101,6 +103,7 @@ def merge_commitments(
         state = {"state": [was, row.state]}
         changes.append(keep(row, actor=actor, verb="register.merge_commitments", fields=state, reason=reason))
     Change.objects.bulk_create(changes)
+    keep_terms([first])
     after = {"quote": first.quote, "merged": [row.code for row in others]}
     record(
         actor=actor,

@@ -21,7 +21,7 @@ Changes = Mapping[str, Any]
 def locked(ids: Iterable[int]) -> dict[int, Commitment]:
     """The commitments with these ids, held until the transaction ends."""
     rows = Commitment.objects.select_for_update(of=("self",)).filter(pk__in=list(ids))
-    return {row.pk: row for row in rows.select_related("owner__place", "checker", "keeper__place")}
+    return {row.pk: row for row in rows.select_related("document", "owner__place", "checker", "keeper__place")}
 
 
 def bodies_named(changes: Iterable[Changes], keeper: Body) -> dict[str, Body]:

@@ -1,0 +1,31 @@
+"""Which bodies do words, initials or the code of a place name?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import BooleanField, Case, Q, Value, When
+
+from luoshi.bodies.fulltext import BODY_TERMS
+from luoshi.bodies.models import Alias, Body
+from luoshi.bodies.models.body import BodyQuerySet
+from luoshi.bodies.queries.scope import scope_of
+
+
+def visible_bodies(user: Any) -> BodyQuerySet:
+    """The bodies that a user may see: those of its scope; whoever adds bodies sees them all."""
+    if user is not None and user.has_perm("bodies.add_body"):
+        return Body.objects.all()
+    return Body.objects.visible_to(scope_of(user))
+
+
+def search_bodies(words: str, user: Any, most: int) -> list[Body]:
+    """The first ``most`` bodies that the user may see: those of exactly this name first, then by place.
+
+    Their places and other names are there already: two queries.
+    """
+    exactly = Q(name=words) | Q(pk__in=Alias.objects.filter(name=words).values("body"))
+    named = Case(When(exactly, then=Value(True)), default=Value(False), output_field=BooleanField())
+    rows = visible_bodies(user).filter(is_active=True, pk__in=BODY_TERMS.matching(words))
+    ordered = rows.order_by(named.desc(), "place__code", "kind", "name").select_related("place")
+    return list(ordered.prefetch_related("aliases")[:most])

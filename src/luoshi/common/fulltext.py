@@ -1,0 +1,182 @@
+"""Full-text search over terms of the core, the same on SQLite (FTS5) and PostgreSQL (tsvector with GIN)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NamedTuple
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections, migrations, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.models import BigIntegerField, Expression, QuerySet
+
+from luoshi_core.terms import Query, Term, initial_terms, query_of, terms_of
+
+BATCH = 1000
+#: PostgreSQL knows no later position in a text
+LAST_POSITION = 16383
+
+
+class Entry(NamedTuple):
+    """What is kept of a row: its key, its text, and names that are found by their initials too."""
+
+    pk: int
+    text: str
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """The index of one kind of rows, in a table of its own: ``FullText("bodies_body_terms")``.
+
+    Rows are written and forgotten by the actions that write what they are made from, in
+    the same transaction; ``matching`` gives the keys of the rows that hold some words.
+    """
+
+    table: str
+    using: str = "default"
+
+    def operations(self, fill: Callable[[Any], Iterable[Entry]] | None = None) -> list[Operation]:
+        """The operations of a migration that makes the index, and fills it with what ``fill(apps)`` gives."""
+
+        def make(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            for statement in CREATE[editor.connection.vendor]:
+                editor.execute(statement.format(table=self.table), None)
+            if fill is not None:
+                self.write(fill(apps))
+
+        def drop(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+            editor.execute(f"DROP TABLE {self.table}", None)
+
+        return [migrations.RunPython(make, drop)]
+
+    def write(self, entries: Iterable[Entry]) -> int:
+        """Keep these rows in place of what was kept of them; returns how many."""
+        count = 0
+        connection = connections[self.using]
+        rest = iter(entries)
+        with transaction.atomic(self.using), connection.cursor() as cursor:
+            while batch := list(islice(rest, BATCH)):
+                self._forget(cursor, [entry[0] for entry in batch])
+                cursor.executemany(
+                    INSERT[connection.vendor].format(table=self.table),
+                    [(pk, KEPT[connection.vendor](text, names)) for pk, text, names in batch],
+                )
+                count += len(batch)
+            if count >= BATCH:
+                for statement in AFTER_MANY[connection.vendor]:
+                    cursor.execute(statement.format(table=self.table))
+        return count
+
+    def forget(self, ids: Iterable[int]) -> None:
+        """Keep nothing of these rows any more."""
+        rest = iter(ids)
+        with transaction.atomic(self.using), connections[self.using].cursor() as cursor:
+            while batch := list(islice(rest, BATCH)):
+                self._forget(cursor, batch)
+
+    def rebuild(self, entries: Iterable[Entry]) -> int:
+        """Keep these rows and no others; returns how many."""
+        with transaction.atomic(self.using):
+            with connections[self.using].cursor() as cursor:
+                cursor.execute(f"DELETE FROM {self.table}")  # noqa: S608 - a name from the code
+            return self.write(entries)
+
+    def matching(self, words: str) -> Matching:
+        """The keys of the rows that hold the words, for ``queryset.filter(pk__in=…)``; no words, no rows."""
+        return Matching(self.table, query_of(words))
+
+    def _forget(self, cursor: Any, ids: Sequence[int]) -> None:
+        marks = ", ".join(["%s"] * len(ids))
+        cursor.execute(f"DELETE FROM {self.table} WHERE {KEY[connections[self.using].vendor]} IN ({marks})", ids)  # noqa: S608
+
+
+class Matching(Expression):
+    """A subquery of keys; what a person typed is a bound parameter."""
+
+    def __init__(self, table: str, query: Query) -> None:
+        super().__init__(output_field=BigIntegerField())
+        self.table, self.query = table, query
+
+    def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, tuple[str | int, ...]]:
+        """``(SELECT key FROM index WHERE it holds the words)``."""
+        if not self.query:
+            raise EmptyResultSet
+        return SELECT[connection.vendor].format(table=self.table), (ASKED[connection.vendor](self.query),)
+
+
+_INDEXES: dict[str, tuple[FullText, Callable[[], Iterable[Entry]]]] = {}
+
+
+def register_index(index: FullText, entries: Callable[[], Iterable[Entry]]) -> FullText:
+    """Make an index known to ``rebuild_all``; ``entries`` gives everything that it should hold."""
+    _INDEXES[index.table] = (index, entries)
+    return index
+
+
+def rebuild_all() -> dict[str, int]:
+    """Make every registered index anew, each in one transaction; table -> rows."""
+    return {table: index.rebuild(entries()) for table, (index, entries) in sorted(_INDEXES.items())}
+
+
+def capped_count(rows: QuerySet[Any], cap: int) -> int:
+    """How many rows there are, counted to ``cap`` + 1 at most: whoever asks says “more than …” then."""
+    return rows.order_by()[: cap + 1].count()
+
+
+def _terms(text: str, names: str) -> Iterator[str]:
+    yield from terms_of(text)
+    yield from initial_terms(names)
+
+
+def _as_line(text: str, names: str) -> str:
+    return " ".join(_terms(text, names))
+
+
+def _as_vector(text: str, names: str) -> str:
+    return " ".join(f"'{term}':{min(at, LAST_POSITION)}" for at, term in enumerate(_terms(text, names), 1))
+
+
+def _as_match(query: Query) -> str:
+    """FTS5: ``("文旅 旅局") AND ("whlj" * OR "~whl ~hlj")``; terms hold neither quotes nor blanks."""
+
+    def phrase(terms: Sequence[Term]) -> str:
+        return '"' + " ".join(term.text for term in terms) + '"' + (" *" if terms[-1].prefix else "")
+
+    return " AND ".join("(" + " OR ".join(phrase(one) for one in choices) + ")" for choices in query.wanted)
+
+
+def _as_tsquery(query: Query) -> str:
+    """PostgreSQL: ``('文旅' <-> '旅局') & ('whlj':* | '~whl' <-> '~hlj')``."""
+
+    def phrase(terms: Sequence[Term]) -> str:
+        return " <-> ".join(f"'{term.text}'" + (":*" if term.prefix else "") for term in terms)
+
+    return " & ".join("(" + " | ".join(f"({phrase(one)})" for one in choices) + ")" for choices in query.wanted)
+
+
+CREATE = {
+    # only letters, digits, dots and the marker of initials occur in terms
+    "sqlite": ("""CREATE VIRTUAL TABLE {table} USING fts5(terms, tokenize = "ascii tokenchars '.~'")""",),
+    "postgresql": (
+        "CREATE TABLE {table} (id bigint PRIMARY KEY, terms tsvector NOT NULL)",
+        "CREATE INDEX {table}_gin ON {table} USING gin (terms)",
+    ),
+}
+KEY = {"sqlite": "rowid", "postgresql": "id"}
+INSERT = {
+    "sqlite": "INSERT INTO {table} (rowid, terms) VALUES (%s, %s)",
+    "postgresql": "INSERT INTO {table} (id, terms) VALUES (%s, %s::tsvector)",
+}
+SELECT = {
+    "sqlite": "(SELECT rowid FROM {table} WHERE {table} MATCH %s)",
+    "postgresql": "(SELECT id FROM {table} WHERE terms @@ %s::tsquery)",
+}
+#: the planner must learn at once which terms are frequent, or the first searches take 200 times as long
+AFTER_MANY = {"sqlite": (), "postgresql": ("ANALYZE {table}",)}
+KEPT = {"sqlite": _as_line, "postgresql": _as_vector}
+ASKED = {"sqlite": _as_match, "postgresql": _as_tsquery}

@@ -3,10 +3,23 @@
 from django.urls import path
 
 from luoshi.desk import views
+from luoshi.desk.views import review
 
 app_name = "desk"
 urlpatterns = [
     path("documents/", views.documents, name="documents"),
+    path("documents/<int:pk>/review/", review.review, name="review"),
+    path("documents/<int:pk>/review/begin/", review.begin_review, name="review-begin"),
+    path("documents/<int:pk>/review/leaves/<int:number>/", review.review_leaf, name="review-leaf"),
+    path("documents/<int:pk>/review/items/<int:page>/", review.review_items, name="review-items"),
+    path("documents/<int:pk>/review/changes/", review.review_changes, name="review-changes"),
+    path("documents/<int:pk>/review/add/", review.review_add, name="review-add"),
+    path("documents/<int:pk>/review/fill/", review.review_fill, name="review-fill"),
+    path("documents/<int:pk>/review/many/<str:verb>/", review.review_many, name="review-many"),
+    path("review/<int:pk>/", review.review_item, name="review-item"),
+    path("review/<int:pk>/edit/", review.review_edit, name="review-edit"),
+    path("review/<int:pk>/split/", review.review_split, name="review-split"),
+    path("review/<int:pk>/<str:decision>/", review.review_decide, name="review-decide"),
     path("bodies/", views.bodies, name="bodies"),
     path("bodies/complete/", views.complete_body, name="complete-body"),
     path("bodies/<int:pk>/", views.body, name="body"),

@@ -172,6 +172,23 @@ class CommitmentForm(forms.Form):
         return bool(compared(name, clean_value(name, value)) != seen)
 
 
+class FillForm(forms.Form):
+    """What is filled into several commitments at once; an empty field leaves theirs as they are."""
+
+    owner = forms.CharField(label=_("责任单位"), max_length=300, required=False)
+    due = forms.DateField(label=_("完成时限"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    beneficiary = forms.CharField(label=_("受益对象"), max_length=300, required=False)
+    checker = forms.CharField(label=_("核查单位"), max_length=300, required=False)
+    evidence = forms.MultipleChoiceField(
+        label=_("佐证类型"), choices=evidence_choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """For ``edit_commitments``: what is filled in."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
 def _shown_values(commitment: Commitment) -> dict[str, Any]:
     values = {name: value_of(commitment, name) for name in FIELDS}
     bodies = {f"{name}_body": getattr(commitment, f"{name}_id") for name in BODY_FIELDS}

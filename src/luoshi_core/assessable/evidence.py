@@ -1,4 +1,4 @@
-"""What kinds of evidence can show that a commitment was kept."""
+"""The kinds of evidence that can show a commitment kept."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class EvidenceKind(StrEnum):
-    """Kinds of evidence, weakest first; what the owner says about itself is none of them."""
+    """What sort of thing shows it."""
 
     DOCUMENT = "document"
     RECORD = "record"
@@ -14,10 +14,10 @@ class EvidenceKind(StrEnum):
     FELT = "felt"
 
 
-#: kind -> what it is called in Chinese and in English
 EVIDENCE: dict[EvidenceKind, tuple[str, str]] = {
     EvidenceKind.DOCUMENT: ("文件材料", "document"),
-    EvidenceKind.RECORD: ("系统记录", "record"),
+    EvidenceKind.RECORD: ("系统记录", "system record"),
     EvidenceKind.THIRD_PARTY: ("第三方", "third party"),
-    EvidenceKind.FELT: ("群众评价", "felt"),
+    EvidenceKind.FELT: ("群众评价", "residents' rating"),
 }
+"""Each kind in Chinese and English."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from bringing import bring_and_read
 from django.http import QueryDict
 from django.template.loader import render_to_string
 
-from bringing import bring_and_read
 from luoshi.register.actions import edit_commitment, open_review
 from luoshi.register.errors import Stale
 from luoshi.register.forms import CommitmentForm

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from bringing import bring_and_read
 from django.db import DatabaseError, transaction
 
-from bringing import bring_and_read
 from luoshi.bodies.models import Alias
 from luoshi.common.errors import Refused
 from luoshi.documents.actions import remove_source

@@ -8,6 +8,8 @@ from django import template
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from luoshi_core.assessable import EVIDENCE, EvidenceKind
+
 register = template.Library()
 SIGNS = {">=": "≥ ", "<=": "≤ ", "=": "", "+%": "+", "-%": "−", "x": "× "}
 
@@ -33,7 +35,32 @@ def how(name: str) -> str:
         "cell": _("本行单元格"),
         "column": _("表头"),
         "document": _("全文"),
+        "selected": _("选取的原文"),
     }.get(name, name)
+
+
+@register.filter
+def origin(place: dict[str, Any]) -> str:
+    """Where a field came from, in words; who filled it and from which cell, when it was not read."""
+    if place.get("how") not in {"person", "cell"} or not place.get("by"):
+        return str(how(place.get("how", "")))
+    day = str(place.get("at", ""))[:10]
+    if place["how"] == "cell" and place.get("cell"):
+        return _("%(by)s %(day)s 自台账 %(cell)s") % {"by": place["by"], "day": day, "cell": place["cell"]}
+    return _("%(by)s %(day)s 填写") % {"by": place["by"], "day": day}
+
+
+@register.filter
+def bilingual(words: tuple[str, str]) -> str:
+    """Of Chinese and English words those in the language of the page."""
+    return words[1] if (get_language() or "").startswith("en") else words[0]
+
+
+@register.filter
+def evidence_words(kinds: list[str]) -> str:
+    """Kinds of evidence as a person reads them."""
+    separator = ", " if (get_language() or "").startswith("en") else "、"
+    return separator.join(bilingual(EVIDENCE[EvidenceKind(kind)]) for kind in kinds)
 
 
 @register.filter

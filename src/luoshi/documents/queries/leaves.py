@@ -8,12 +8,16 @@ from luoshi.documents.models import Finding, Leaf, Source
 
 
 class Mark(NamedTuple):
-    """A stretch of the text that belongs to a finding; ``position`` counts the file's findings from 0."""
+    """A stretch of the text that belongs to a finding; ``position`` counts the findings shown beside it from 0.
+
+    In a review ``finding`` is the commitment and ``state`` says what was decided about it.
+    """
 
     start: int
     end: int
     finding: int
     position: int
+    state: str = ""
 
 
 class LeafOutline(NamedTuple):

@@ -35,7 +35,9 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     members = list(shown.members.all())
     if members:
         return render(request, "portal/archive.html", {**context, "members": members})
-    context |= {"review": review_of(shown), "leaves": leaf_outlines(shown), "page_size": PAGE}
+    found = review_of(shown)
+    may_review = bool(found.documents) and request.user.has_perm("register.open_review", found.documents[0])
+    context |= {"review": found, "leaves": leaf_outlines(shown), "page_size": PAGE, "may_review": may_review}
     return render(request, "portal/source.html", context)
 
 
@@ -43,7 +45,7 @@ def _is_own(request: HttpRequest, shown: Source) -> bool:
     """Whether the asker may remove it: a visitor what the session brought in, a person by its posts."""
     if shown.body_id is None:
         return shown.session == request.session.session_key
-    return bool(request.user.has_perm("documents.remove_source", shown)) if request.user.is_authenticated else False
+    return bool(request.user.has_perm("documents.remove_source", shown))
 
 
 @require_GET

@@ -58,6 +58,12 @@ def moment(serial: float, since_1904: bool) -> dt.datetime | None:
 
 
 @lru_cache(maxsize=1024)
+def is_dated(code: str) -> bool:
+    """Whether a positive number with this format code is a day or time."""
+    return any(match["date"] for match in _DATE.finditer(_sections(code)[0])) if code else False
+
+
+@lru_cache(maxsize=1024)
 def printer(code: str, since_1904: bool = False) -> Callable[[Value], str]:
     """How a cell with this format code prints its number or date."""
     sections = _sections(code)

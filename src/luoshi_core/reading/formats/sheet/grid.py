@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -24,17 +25,20 @@ class Area(NamedTuple):
 class Sheet:
     """One worksheet of a workbook; rows and columns count from 0.
 
-    ``rows`` holds the filled cells as column -> words. ``uncalculated`` names the
-    cells with a formula whose result the file does not hold.
+    ``rows`` holds the filled cells as column -> words. ``moments`` holds the exact
+    value of those cells (row, column) that are a day or time, whatever they print.
+    ``uncalculated`` names the cells with a formula whose result the file does not hold.
     """
 
     name: str
     hidden: bool = False
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    moments: dict[tuple[int, int], dt.datetime] = field(default_factory=dict)
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     uncalculated: list[str] = field(default_factory=list)
+    since_1904: bool = False
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import xlrd
 
 from luoshi_core.reading.errors import Broken, Encrypted, ReadingError, TooMuchInside
 from luoshi_core.reading.formats.limits import MAX_CELLS
-from luoshi_core.reading.formats.sheet.formats import Value, printer
+from luoshi_core.reading.formats.sheet.formats import Value, is_dated, moment, printer
 from luoshi_core.reading.formats.sheet.grid import Area, Sheet
 
 FORMAT = "Excel"
@@ -25,10 +25,13 @@ def read_xls(data: bytes) -> Iterator[Sheet]:
         book = xlrd.open_workbook(
             file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=io.StringIO()
         )
-        printers = [printer(book.format_map[xf.format_key].format_str, book.datemode == 1) for xf in book.xf_list]
+        codes = [book.format_map[xf.format_key].format_str for xf in book.xf_list]
+        printers = [printer(code, book.datemode == 1) for code in codes]
         cells = 0
         for at in range(book.nsheets):
-            sheet = _read_sheet(book.sheet_by_index(at), printers)
+            found = book.sheet_by_index(at)
+            sheet = _read_sheet(found, printers)
+            _note_moments(found, codes, book.datemode == 1, sheet)
             book.unload_sheet(at)
             cells += sum(map(len, sheet.rows.values()))
             if cells > MAX_CELLS:
@@ -53,6 +56,18 @@ def _read_sheet(found: Any, printers: list[Callable[[Value], str]]) -> Sheet:
         if words:
             sheet.rows[at] = words
     return sheet
+
+
+def _note_moments(found: Any, codes: list[str], since_1904: bool, sheet: Sheet) -> None:
+    sheet.since_1904 = since_1904
+    for row, words in sheet.rows.items():
+        cells = found.row(row)
+        for column in words:
+            cell = cells[column]
+            if cell.ctype in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE) and is_dated(codes[cell.xf_index]):
+                when = moment(float(cell.value), since_1904)
+                if when is not None:
+                    sheet.moments[row, column] = when
 
 
 def _text(cell: Any, printers: list[Callable[[Value], str]]) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from luoshi_core.reading.errors import Broken, TooMuchInside, UnsafeXml
 from luoshi_core.reading.formats.limits import MAX_CELLS, PackedFile, open_zip, parse_xml
-from luoshi_core.reading.formats.sheet.formats import BUILT_IN, Value, printer
+from luoshi_core.reading.formats.sheet.formats import BUILT_IN, Value, is_dated, moment, printer
 from luoshi_core.reading.formats.sheet.grid import Area, Sheet
 
 FORMAT = "Excel"
@@ -38,11 +38,11 @@ def read_xlsx(data: bytes) -> Iterator[Sheet]:
     book = parse_xml(package.read(main), FORMAT)
     since_1904 = any(_is_on(properties, "date1904") for properties in book.iter("{*}workbookPr"))
     parts = _targets(package, main, "worksheet")
-    reader = _SheetReader(list(_shared(package, main)), _formats(package, main, since_1904))
+    reader = _SheetReader(list(_shared(package, main)), _codes(package, main), since_1904)
     for entry in book.iter("{*}sheet"):
         part = next((parts[v] for k, v in entry.attrib.items() if str(k).endswith("}id") and v in parts), None)
         if part is not None and part in package:
-            sheet = Sheet(entry.get("name", ""), entry.get("state", "visible") != "visible")
+            sheet = Sheet(entry.get("name", ""), entry.get("state", "visible") != "visible", since_1904=since_1904)
             yield sheet if sheet.hidden else reader.read(package.read(part), sheet)
 
 
@@ -100,14 +100,14 @@ def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _formats(package: PackedFile, main: str, since_1904: bool) -> list[Callable[[Value], str]]:
-    """How the cells of each style print."""
+def _codes(package: PackedFile, main: str) -> list[str]:
+    """The number format of each style."""
     for part in _targets(package, main, "styles").values():
         if part in package:
             root = parse_xml(package.read(part), FORMAT)
             codes = {e.get("numFmtId"): e.get("formatCode", "") for e in root.iter("{*}numFmt")}
             return [
-                printer(codes.get(key, BUILT_IN.get(int(key), "")), since_1904)
+                codes.get(key, BUILT_IN.get(int(key), ""))
                 for styles in root.iter("{*}cellXfs")
                 for key in (style.get("numFmtId", "0") for style in styles.iterchildren())
                 if key.isdecimal()
@@ -122,9 +122,11 @@ def _is_on(element: etree._Element, name: str) -> bool:
 class _SheetReader:
     """Reads the sheets of one workbook, which share strings, styles and the limit of cells."""
 
-    def __init__(self, shared: list[str], formats: list[Callable[[Value], str]]) -> None:
+    def __init__(self, shared: list[str], codes: list[str], since_1904: bool) -> None:
         self._shared = shared
-        self._formats = formats
+        self._formats: list[Callable[[Value], str]] = [printer(code, since_1904) for code in codes]
+        self._dated = {str(at) for at, code in enumerate(codes) if is_dated(code)}
+        self._since_1904 = since_1904
         self._columns: dict[str, int] = {}
         self._printed_numbers: dict[tuple[str, str | None], str] = {}
         self._cells = 0
@@ -155,12 +157,26 @@ class _SheetReader:
                 text = self._text(cell, sheet)
                 if text:
                     words[column] = text
+                    if cell.get("s") in self._dated:
+                        self._note_moment(cell, (at, column), sheet)
         self._cells += len(words)
         if self._cells > MAX_CELLS:
             raise TooMuchInside(what_zh="单元格", what_en="cells", limit=MAX_CELLS)
         if words:
             sheet.rows[at] = words
         return at
+
+    def _note_moment(self, cell: etree._Element, place: tuple[int, int], sheet: Sheet) -> None:
+        """Keep the exact day of a cell: what it prints may lack the year."""
+        value, kind = cell.findtext("{*}v") or "", cell.get("t")
+        if kind in (None, "n"):
+            when = moment(float(value), self._since_1904)
+        elif kind == "d":
+            when = dt.datetime.fromisoformat(value.removesuffix("Z"))
+        else:
+            return
+        if when is not None:
+            sheet.moments[place] = when
 
     def _column(self, reference: str | None, expected: int) -> int:
         if reference is None:

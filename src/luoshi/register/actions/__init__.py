@@ -1,6 +1,7 @@
 """The verbs about commitments and their register."""
 
 from luoshi.register.actions.add import add_commitment
+from luoshi.register.actions.bulk import change_many
 from luoshi.register.actions.decide import DECISIONS, decide, decide_all
 from luoshi.register.actions.edit import Edit, edit_commitment, edit_commitments
 from luoshi.register.actions.open_review import open_review
@@ -12,6 +13,7 @@ __all__ = [
     "DECISIONS",
     "Edit",
     "add_commitment",
+    "change_many",
     "decide",
     "decide_all",
     "edit_commitment",

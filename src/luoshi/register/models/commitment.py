@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NEVER = dt.date(9999, 12, 31)
 #: what decides who sees a row: at the end of an index, a list needs no other row than those that it shows
 SEEN_BY = ["state", "keeper", "owner", "checker"]
+FILTERED_BY = ["place", "due_or_never", "missing", "kind", "cadence"]
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -127,11 +128,16 @@ class Commitment(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["document", "start", "serial", *SEEN_BY], name="commitment_in_order"),
+            # every condition of the register's page is in it: what is counted needs no row at all
+            models.Index(
+                fields=["document", "start", "serial", *SEEN_BY, *FILTERED_BY],
+                name="commitment_in_order",
+            ),
             models.Index(fields=["due_or_never", "id", *SEEN_BY], name="commitment_due"),
             models.Index(fields=["updated_at", "id", *SEEN_BY], name="commitment_updated"),
-            models.Index(fields=["place", *SEEN_BY], name="commitment_place"),
-            models.Index(fields=["owner", "state", "keeper", "checker"], name="commitment_owner"),
+            models.Index(fields=["owner", "id", "state", "keeper", "checker"], name="commitment_owner"),
+            models.Index(fields=["place", "id", *SEEN_BY], name="commitment_place"),
+            models.Index(fields=["state", "id", "keeper", "owner", "checker"], name="commitment_state"),
             models.Index(fields=["keeper", "state"], name="commitment_keeper"),
         ]
 

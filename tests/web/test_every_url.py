@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from luoshi.bodies.models import Proposal
 from luoshi.common.actor import Actor
 from luoshi.documents.actions import receive_source
 from luoshi.documents.actions.read import _keep_reading
@@ -28,6 +29,11 @@ ADMINISTRATION = {
     "desk:person": {"system", "security"},
     "desk:change-person": {"system", "security"},
     "desk:end-post": {"system", "security"},
+    "desk:proposals": {"system", "delivery", "editor"},
+    "desk:proposal": {"system", "delivery"},
+    "desk:reorganise-bodies": {"system", "delivery", "editor"},
+    "desk:merge-bodies": {"system", "delivery", "editor"},
+    "desk:changes": {"system"},
     "desk:journal": {"auditor"},
     "desk:entry": {"auditor"},
 }
@@ -104,12 +110,19 @@ def test_what_is_published_is_seen_by_everybody_and_changed_by_nobody_else(world
 @pytest.mark.parametrize("name", sorted(ADMINISTRATION))
 @pytest.mark.parametrize("role", ROLES)
 def test_administration_exists_for_its_administrators_only(world, sign_in, name, role):
-    pk = world.persons["officer"].pk
+    pk = pk_of(world, name)
     response = sign_in(role).get(address(name, pk=pk))
     if role in ADMINISTRATION[name]:
         assert response.status_code in {200, 405} or (name == "desk:entry" and response.status_code == 404)
     else:
         assert response.status_code in {404, 405}
+
+
+def pk_of(world, name: str) -> int:
+    """A thing of the city that the address may be about."""
+    if name == "desk:proposal":
+        return Proposal.objects.create(name="某处", place=world.city, seat=world.city).pk
+    return world.culture.pk if name == "desk:merge-bodies" else world.persons["officer"].pk
 
 
 @pytest.mark.parametrize("name", sorted(name for name in PATTERNS if name.startswith("desk:")))

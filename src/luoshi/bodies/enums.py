@@ -49,5 +49,24 @@ class PostKind(models.TextChoices):
     AUDITOR = "auditor", _("审计员")
 
 
+class ProposalState(models.TextChoices):
+    """What became of a body that was met in a document."""
+
+    OPEN = "open", _("待定")
+    ADDED = "added", _("已新增")
+    JOINED = "joined", _("已归入")
+    DISMISSED = "dismissed", _("不是单位")
+
+
+class ReorganisationKind(models.TextChoices):
+    """What happens to bodies or places."""
+
+    RENAME = "rename", _("更名")
+    MERGE = "merge", _("合并")
+    SPLIT = "split", _("拆分")
+    ABOLISH = "abolish", _("撤销")
+    TRANSFER = "transfer", _("划转")
+
+
 #: three powers that one person never holds together (GB/T 22239—2019)
 ADMINISTRATORS = (PostKind.SYSTEM_ADMIN, PostKind.SECURITY_ADMIN, PostKind.AUDITOR)

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.bodies.enums import BodyKind, PostKind
 from luoshi.bodies.models import Body, Place
+from luoshi.bodies.naming_forms import ParentField
 
 
-class BodyForm(forms.Form):
+class BodyForm(ParentField):
     """A new body; its place is named by its code."""
 
     name = forms.CharField(label=_("名称"), max_length=120)

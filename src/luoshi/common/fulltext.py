@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
@@ -14,11 +14,13 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.models import BigIntegerField, Expression, QuerySet
 
-from luoshi_core.terms import Query, Term, initial_terms, query_of, terms_of
+from luoshi_core.terms import MARKER, Query, Term, initial_terms, query_of, terms_of
 
 BATCH = 1000
-#: PostgreSQL knows no later position in a text
-LAST_POSITION = 16383
+#: so many matching rows are few
+FEW = 1000
+#: characters of a text that are kept on both databases; PostgreSQL knows no position behind 16,383
+LONGEST = 8000
 
 
 class Entry(NamedTuple):
@@ -87,8 +89,29 @@ class FullText:
             return self.write(entries)
 
     def matching(self, words: str) -> Matching:
-        """The keys of the rows that hold the words, for ``queryset.filter(pk__in=…)``; no words, no rows."""
-        return Matching(self.table, query_of(words))
+        """The keys of the rows that hold the words, for ``queryset.filter(pk__in=…)``; no words, no rows.
+
+        On PostgreSQL it asks one quick question at once; make it where it is used and keep it for no later.
+        """
+        query = query_of(words)
+        return Matching(self.table, query, self._few(query))
+
+    def _few(self, query: Query) -> list[int] | None:
+        """The keys themselves where they are few; None where they are many or the database needs no help.
+
+        PostgreSQL takes words for independent of each other, and would go through a whole list for two
+        frequent words that never meet; it is told what they give. Where many rows match, going through the
+        list is right.
+        """
+        connection = connections[self.using]
+        if connection.vendor != "postgresql" or not query:
+            return None
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{SELECT[connection.vendor].format(table=self.table)[1:-1]} LIMIT {FEW + 1}", [_as_tsquery(query)]
+            )
+            ids = [row[0] for row in cursor]
+        return ids if len(ids) <= FEW else None
 
     def _forget(self, cursor: Any, ids: Sequence[int]) -> None:
         marks = ", ".join(["%s"] * len(ids))
@@ -98,14 +121,16 @@ class FullText:
 class Matching(Expression):
     """A subquery of keys; what a person typed is a bound parameter."""
 
-    def __init__(self, table: str, query: Query) -> None:
+    def __init__(self, table: str, query: Query, few: list[int] | None = None) -> None:
         super().__init__(output_field=BigIntegerField())
-        self.table, self.query = table, query
+        self.table, self.query, self.few = table, query, few
 
     def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, tuple[str | int, ...]]:
         """``(SELECT key FROM index WHERE it holds the words)``."""
-        if not self.query:
+        if not self.query or self.few == []:
             raise EmptyResultSet
+        if self.few is not None:
+            return f"({', '.join(['%s'] * len(self.few))})", tuple(self.few)
         return SELECT[connection.vendor].format(table=self.table), (ASKED[connection.vendor](self.query),)
 
 
@@ -129,8 +154,8 @@ def capped_count(rows: QuerySet[Any], cap: int) -> int:
 
 
 def _terms(text: str, names: str) -> Iterator[str]:
-    yield from terms_of(text)
-    yield from initial_terms(names)
+    yield from terms_of(text[:LONGEST])
+    yield from initial_terms(names[:LONGEST])
 
 
 def _as_line(text: str, names: str) -> str:
@@ -138,7 +163,13 @@ def _as_line(text: str, names: str) -> str:
 
 
 def _as_vector(text: str, names: str) -> str:
-    return " ".join(f"'{term}':{min(at, LAST_POSITION)}" for at, term in enumerate(_terms(text, names), 1))
+    """``'文旅':1 '旅局':2 '局':3``; behind the end of a run a position is left out, so no phrase reaches over it."""
+    placed, at = [], 0
+    for term in _terms(text, names):
+        at += 1
+        placed.append(f"'{term}':{at}")
+        at += len(term) == 1
+    return " ".join(placed)
 
 
 def _as_match(query: Query) -> str:
@@ -151,10 +182,18 @@ def _as_match(query: Query) -> str:
 
 
 def _as_tsquery(query: Query) -> str:
-    """PostgreSQL: ``('文旅' <-> '旅局') & ('whlj':* | '~whl' <-> '~hlj')``."""
+    """PostgreSQL: ``('文化' <2> '旅局') & ('whlj':* | '~whl' <1> '~hlj')``.
+
+    Of Chinese every other bigram is enough. The planner takes terms for independent of each other, so
+    the fewer they are, the better it knows how many rows to expect.
+    """
 
     def phrase(terms: Sequence[Term]) -> str:
-        return " <-> ".join(f"'{term.text}'" + (":*" if term.prefix else "") for term in terms)
+        step = 1 if terms[0].text.startswith(MARKER) else 2
+        places = sorted({*range(0, len(terms), step), len(terms) - 1})
+        words = [f"'{terms[at].text}'" + (":*" if terms[at].prefix else "") for at in places]
+        gaps = [f" <{after - before}> " for before, after in pairwise(places)]
+        return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
 
     return " & ".join("(" + " | ".join(f"({phrase(one)})" for one in choices) + ")" for choices in query.wanted)
 

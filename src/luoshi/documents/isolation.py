@@ -8,11 +8,14 @@ takes longer than reading most files.
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import multiprocessing
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from luoshi.documents.reading_child import Failed, work
+from luoshi_core.ledger.intake import Confirmed, Intake
 from luoshi_core.reading import Reading
 from luoshi_core.reading.errors import ReadingError
 
@@ -63,6 +66,18 @@ def render_isolated(path: Path, page: int, width: int, *, seconds: float, memory
     outcome = _ask_child("render", path, page, width, seconds=seconds, memory_mb=memory_mb)
     if not isinstance(outcome, bytes):
         raise TypeError(f"the drawing process gave {type(outcome).__name__}")
+    return outcome
+
+
+def take_in_isolated(
+    path: Path, name: str, *, confirmed: Confirmed, reference: dt.date, seconds: float, memory_mb: int
+) -> Intake:
+    """A workbook read as a ledger (``luoshi_core.ledger.intake.take_in``) in a child process."""
+    _children.set_forkserver_preload(["luoshi_core.reading.pipeline"])
+    known = json.dumps({signature: list(fields) for signature, fields in confirmed.items()})
+    outcome = _ask_child("ledger", path, name, known, reference.isoformat(), seconds=seconds, memory_mb=memory_mb)
+    if not isinstance(outcome, Intake):
+        raise TypeError(f"the reading process gave {type(outcome).__name__}")
     return outcome
 
 

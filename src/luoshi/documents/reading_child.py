@@ -1,8 +1,10 @@
-"""What the process does that ``isolation`` starts: read one file or draw one page, and say what came of it."""
+"""What the process does that ``isolation`` starts: read a file or ledger or draw a page, and say what came of it."""
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
+import json
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,7 +22,9 @@ class Failed:
 
 
 def work(answer: Connection, memory_mb: int, task: str, path: Path, *arguments: str | int) -> None:
-    """``read PATH NAME`` or ``render PATH PAGE WIDTH``; the outcome or what went wrong goes into ``answer``.
+    """``read PATH NAME``, ``render PATH PAGE WIDTH`` or ``ledger PATH NAME CONFIRMED DATE``.
+
+    The outcome or what went wrong goes into ``answer``.
 
     Where the memory does not suffice nothing is said: the process ends.
     """
@@ -44,6 +48,11 @@ def _do(task: str, path: Path, *arguments: str | int) -> object:
 
         page, width = map(int, arguments)
         return render_page(data, page, width)
+    if task == "ledger":
+        from luoshi_core.ledger.intake import take_in
+
+        name, confirmed, day = map(str, arguments)
+        return take_in(data, name, confirmed=json.loads(confirmed), reference=dt.date.fromisoformat(day))
     return read(data, str(arguments[0]))
 
 

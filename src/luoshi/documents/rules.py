@@ -8,18 +8,9 @@ import rules
 
 from luoshi.bodies.enums import PostKind
 from luoshi.bodies.queries import scope_of
-from luoshi.bodies.rules import holds, sees_body
+from luoshi.bodies.rules import READERS, holds, sees_body
 from luoshi.documents.models import Source
 
-#: posts whose holders work with documents
-READERS = (
-    PostKind.LEADER,
-    PostKind.DELIVERY,
-    PostKind.OFFICER,
-    PostKind.EDITOR,
-    PostKind.INSPECTOR,
-    PostKind.EVALUATOR,
-)
 handles_documents = holds(*READERS)
 publishes = holds(PostKind.DELIVERY, PostKind.EDITOR)
 

@@ -15,6 +15,8 @@ class RegisterConfig(AppConfig):
         """Make the verbs known."""
         from luoshi.journal.verbs import register
         from luoshi.register import rules  # noqa: F401
+        from luoshi.register.references import register_own
         from luoshi.register.verbs import VERBS
 
         register(VERBS)
+        register_own()

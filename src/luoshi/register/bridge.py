@@ -13,6 +13,7 @@ from luoshi.register.models import Commitment
 from luoshi_core.assessable import beneficiaries_in, is_timed, missing_parts, to_mask
 
 Spans = Sequence[Sequence[int]]
+MOST_GROUPS = Commitment._meta.get_field("beneficiary").max_length or 0
 
 
 def keeper_of(document: Document) -> Body:
@@ -55,12 +56,20 @@ def proposal_of(finding: Finding, document: Document, keeper: Body, bodies: Mapp
         cadence=finding.cadence,
         targets=finding.targets,
         kind=finding.kind,
-        beneficiary="、".join(finding.quote[a:b] for a, b in groups),
+        beneficiary=groups_in(finding.quote),
         found=found,
         remarks=finding.remarks,
     )
     refresh(commitment)
     return commitment
+
+
+def groups_in(quote: str) -> str:
+    """Who should feel it, as far as the words name them and the field holds."""
+    words = [quote[a:b] for a, b in beneficiaries_in(quote)]
+    while len("、".join(words)) > MOST_GROUPS:
+        words.pop()
+    return "、".join(words)
 
 
 def refresh(commitment: Commitment) -> None:

@@ -21,6 +21,8 @@ STANDING = (State.ACCEPTED, State.REGISTERED)
 class ImportState(models.TextChoices):
     """How far a ledger is on its way into the register."""
 
+    READING = "reading", _("正在读取")
+    FAILED = "failed", _("无法读取")
     MAPPING = "mapping", _("待确认列")
     PREVIEWED = "previewed", _("待确认")
     APPLIED = "applied", _("已导入")

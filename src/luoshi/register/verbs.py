@@ -18,8 +18,8 @@ VERBS = {
     "register.save_view": _("保存视图"),
     "register.remove_view": _("删除视图"),
     "register.receive_ledger": _("上传台账"),
+    "register.preview_ledger": _("核对台账"),
     "register.confirm_mapping": _("确认列对应"),
     "register.apply_ledger": _("导入台账"),
     "register.dismiss_ledger": _("放弃导入"),
-    "register.export_ledger": _("导出台账"),
 }

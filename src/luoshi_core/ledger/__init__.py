@@ -16,7 +16,7 @@ from luoshi_core.ledger.columns import ColumnMapping, MappedColumn
 from luoshi_core.ledger.entries import CellNote, LedgerEntry, SheetRows
 from luoshi_core.ledger.errors import EmptyLedger, NotAWorkbook, TextTooLong
 from luoshi_core.ledger.faults import REASONS, CellFault, Reason, SkippedRow
-from luoshi_core.ledger.fields import COLUMNS, COMPUTED, Field, LedgerRow, normal_value
+from luoshi_core.ledger.fields import COLUMNS, COMPUTED, HIDDEN, Field, LedgerRow, normal_value
 from luoshi_core.ledger.own import OwnRow, OwnRows, own_rows
 from luoshi_core.ledger.targets import NoTarget, parse_targets, targets_text
 from luoshi_core.ledger.workbook import Ledger, LedgerCell, LedgerSheet, read_ledger
@@ -25,6 +25,7 @@ from luoshi_core.ledger.writing import words_of, write_ledger
 __all__ = [
     "COLUMNS",
     "COMPUTED",
+    "HIDDEN",
     "REASONS",
     "CellFault",
     "CellNote",

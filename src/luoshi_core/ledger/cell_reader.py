@@ -12,6 +12,7 @@ from luoshi_core.ledger.columns import ColumnMapping, MappedColumn
 from luoshi_core.ledger.entries import CellNote, LedgerEntry
 from luoshi_core.ledger.faults import CellFault, formula_fault, no_date, no_owner, nothing_above
 from luoshi_core.ledger.fields import COLUMNS, Field, normal_value
+from luoshi_core.ledger.targets import NoTarget, parse_targets
 from luoshi_core.ledger.values import Unreadable, chosen, exact_day, narrow, told_targets
 from luoshi_core.ledger.words import parted_names
 from luoshi_core.ledger.workbook import LedgerCell, LedgerSheet
@@ -28,6 +29,7 @@ _SAME = frozenset({"同上", "〃", "″", '"', "”", "“", "ditto"})
 _BLANKS = frozenset({*"-—–−－―/／\\…", "——", "--", "无", "n/a", "N/A"})
 _YEAR_AND_MONTH = re.compile(r"20\d\d\s*[年./-]\s*\d{1,2}月?份?")
 _WHOLE_NUMBER = re.compile(r"(\d+)\.0")
+_NAME = re.compile(r"[^\d，,。]{2,30}")
 _SHORT = 30
 """A task of at most so many characters may name what the figure beside it measures."""
 
@@ -185,13 +187,24 @@ class CellReader:
         found: list[Target] = []
         for column, cell in goals:
             unit = by_role.get(Role.UNIT, "") or unit_in(column.words[-1]) or unit_in(measure)
-            targets = told_targets(narrow(cell.text), measure, unit, english=self._context.english)
+            targets = _plain_targets(cell.text) or told_targets(
+                narrow(cell.text), measure, unit, english=self._context.english
+            )
             if not targets:
                 draft.note(column, cell)
             found += targets
             draft.cells.setdefault(Field.TARGETS, cell.address)
         if found:
             draft.values[Field.TARGETS] = tuple(replace(target, spans=()) for target in found)
+
+
+def _plain_targets(text: str) -> tuple[Target, ...]:
+    """Targets that name their measures themselves, as luoshi writes them (满意度 ≥ 95%); () if they do not."""
+    try:
+        targets = parse_targets(text)
+    except NoTarget:
+        return ()
+    return targets if all(_NAME.fullmatch(target.measure) for target in targets) else ()
 
 
 def _text(key: Field, cell: LedgerCell) -> str:

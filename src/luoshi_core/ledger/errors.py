@@ -9,9 +9,9 @@ class NotAWorkbook(ReadingError):
     """The file is something else, whatever its name says; ``kind_zh`` and ``kind_en`` name it."""
 
     code = "not-a-workbook"
-    zh = "这不是 Excel 工作簿，而是{kind_zh}（改了扩展名也不会变成工作簿）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
+    zh = "这不是 Excel 工作簿，而是{kind_zh}（只改扩展名不行）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
     en = (
-        "This is not an Excel workbook but {kind_en}; a new extension does not make it one. "
+        "This is not an Excel workbook but {kind_en}; another extension does not change that. "
         "Open it in Excel or WPS, save it as .xlsx and try again."
     )
 

@@ -74,10 +74,8 @@ def shown(text: str) -> str:
 def formula_fault(sheet: LedgerSheet, cell: LedgerCell) -> CellFault | None:
     """What is wrong with a cell whose formula gives nothing or an error."""
     if sheet.is_uncalculated(cell):
-        zh, en = (
-            "公式没有保存计算结果。请用 Excel 打开并保存后再试。",
-            "The formula holds no result. Open and save it in Excel.",
-        )
+        zh = "公式没有保存计算结果。请用 Excel 打开并保存后再试。"
+        en = "The formula holds no result. Open the file in Excel, save it and try again."
         return CellFault(cell.address, zh, en, "uncalculated")
     if _ERROR.fullmatch(cell.text):
         zh, en = f"公式出错（{cell.text}）。请改正后再试。", f"The formula fails ({cell.text}). Mend it and try again."
@@ -126,3 +124,18 @@ def nothing_above(cell: LedgerCell) -> CellFault:
     """同上 under a blank cell."""
     zh, en = f"“{cell.text}”上面的单元格是空的。请写出内容。", f"The cell above “{cell.text}” is blank. Write it out."
     return CellFault(cell.address, zh, en, "nothing-above")
+
+
+def no_revision(cell: str, words: str) -> CellFault:
+    """The hidden revision is none."""
+    zh = f"隐藏列里的修订号“{words}”被改动或丢失，无法判断这一行是否已被他人更新。请重新导出台账再改。"
+    en = f"The hidden revision “{words}” was changed or lost, so newer changes by others cannot be seen. Export again."
+    return CellFault(cell, zh, en, "no-revision")
+
+
+def key_twice(cell: str, rows: list[str]) -> CellFault:
+    """Other ``rows`` are the same item: a row was copied with its hidden key."""
+    places = "、".join(rows)
+    zh = f"这一行与第 {places} 行是同一项（复制行会带上隐藏的编号）。请只留一行；新增任务请插入空行填写。"
+    en = f"This row is the same item as row {', '.join(rows)}: a copy keeps its hidden key. Keep only one."
+    return CellFault(cell, zh, en, "key-twice")

@@ -33,13 +33,15 @@ class Field(StrEnum):
     CHECKER = "checker"
     STATE = "state"
     MISSING = "missing"
+    KEY = "key"
+    REVISION = "revision"
 
 
 COMPUTED = frozenset({Field.STATE, Field.MISSING})
 """Fields that luoshi computes: written into the ledger, never taken from it."""
 
-LISTS = frozenset({Field.PARTNERS, Field.TARGETS, Field.EVIDENCE})
-"""Fields whose value is a tuple; every other one but the due date is a word or text."""
+HIDDEN = frozenset({Field.KEY, Field.REVISION})
+"""Fields in hidden columns: what a row is known again by. They are no part of ``values``."""
 
 
 class Column(NamedTuple):
@@ -81,7 +83,7 @@ COLUMNS: dict[Field, Column] = {
     Field.STATE: Column("状态", "State", 9),
     Field.MISSING: Column("待补充", "Still missing", 14),
 }
-"""Every field in the order of the ledger."""
+"""Every field that people see, in the order of the ledger."""
 
 
 @dataclass(frozen=True, slots=True)

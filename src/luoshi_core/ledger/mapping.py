@@ -44,6 +44,8 @@ _BY_ROLE: dict[Role, Field] = {
 }
 _MORE_TO_THE_POINT = (Role.DETAIL, Role.TASK, Role.SCOPE, Role.PROBLEM, Role.INDICATOR)
 """Where several columns could be the task, the first of these is it."""
+_SEVERAL = frozenset({None, Field.TARGETS, Field.PARTNERS, Field.PATH})
+"""What several columns may hold together."""
 _CONTACT = re.compile(r"联系|经办|联络|姓名|职务|电话")
 _LIKELY, _BY_GROUP, _DOUBTFUL = 0.8, 0.6, 0.4
 _SIGNED = 32
@@ -99,20 +101,23 @@ def _meaning(words: str) -> tuple[Field | None, float, Role | None]:
 def _settled(columns: list[MappedColumn]) -> tuple[MappedColumn, ...]:
     """Each field once: what several columns claim goes to the one that says it best."""
     columns = _one_task(columns)
-    led = any(column.role is Role.LEAD for column in columns)
-    told = any(column.role is Role.LEADER for column in columns)
-    taken: set[Field] = set()
+    roles = {column.role for column in columns}
+    taken: set[Field | None] = set()
     settled = []
     for column in columns:
-        field, confidence = column.field, column.confidence
-        if field is Field.OWNER and ((led and column.role is Role.BODY) or field in taken):
-            field, confidence = Field.PARTNERS, _DOUBTFUL
-        elif (field is Field.LEADER and told and column.role is Role.PERSON) or (field in taken and field not in (Field.TARGETS, Field.PARTNERS, Field.PATH)):
-            field, confidence = None, _DOUBTFUL
-        if field is not None:
-            taken.add(field)
-        settled.append(replace(column, field=field, confidence=confidence))
+        known = _not_twice(column, roles, taken)
+        taken.add(known.field)
+        settled.append(known)
     return tuple(settled)
+
+
+def _not_twice(column: MappedColumn, roles: set[str | None], taken: set[Field | None]) -> MappedColumn:
+    """The column beside those that were settled before it; a second body is a partner, another double a note."""
+    if column.field is Field.OWNER and (Field.OWNER in taken or (Role.LEAD in roles and column.role is Role.BODY)):
+        return replace(column, field=Field.PARTNERS, confidence=_DOUBTFUL)
+    person = column.field is Field.LEADER and column.role is Role.PERSON and Role.LEADER in roles
+    double = column.field in taken and column.field not in _SEVERAL
+    return replace(column, field=None, confidence=_DOUBTFUL) if person or double else column
 
 
 def _one_task(columns: list[MappedColumn]) -> list[MappedColumn]:

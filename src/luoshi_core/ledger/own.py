@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from luoshi_core.ledger.faults import CellFault, Reason, SkippedRow, no_words, shown
+from luoshi_core.ledger.faults import CellFault, Reason, SkippedRow, key_twice, no_revision, no_words, shown
 from luoshi_core.ledger.fields import COLUMNS, COMPUTED, Field
-from luoshi_core.ledger.signs import NOTE, TOTAL
+from luoshi_core.ledger.signs import IS_NUMBER, NOTE, TOTAL
 from luoshi_core.ledger.skipping import joined, skipped
 from luoshi_core.ledger.values import Unreadable, value_of
 from luoshi_core.ledger.workbook import Ledger, LedgerSheet
@@ -156,7 +156,7 @@ def _no_task(sheet: LedgerSheet, layout: _Layout, at: int) -> Reason | None:
     cells = sheet.filled(at)
     numbered = layout.columns.get(Field.NUMBER)
     own = [cell for cell in cells if cell.area.top == cell.area.bottom or cell.area.top == at]
-    told = [cell for cell in own if cell.area.left != numbered]
+    told = [cell for cell in own if cell.area.left != numbered or not IS_NUMBER.match(cell.text)]
     if not told:
         return Reason.BLANK
     if sum(cell.text in _HEADS for cell in own) >= _HEADS_OF_HEAD:
@@ -173,10 +173,7 @@ def _revision(sheet: LedgerSheet, layout: _Layout, at: int) -> tuple[int | None,
     cell = sheet.cell(at, layout.key if column is None else column)
     if column is not None and cell.text.isascii() and cell.text.isdecimal() and len(cell.text) < 10:
         return int(cell.text), ()
-    words = shown(cell.text) if column is not None else ""
-    zh = f"隐藏列里的修订号“{words}”被改动或丢失，无法判断这一行是否已被他人更新。请重新导出台账再改。"
-    en = f"The hidden revision “{words}” was changed or lost; whether others changed the row cannot be told. Export again."
-    return None, (CellFault(cell.address, zh, en, "no-revision"),)
+    return None, (no_revision(cell.address, shown(cell.text) if column is not None else ""),)
 
 
 def _with_doubles(rows: list[OwnRow]) -> Iterator[OwnRow]:
@@ -195,6 +192,4 @@ def _double(row: OwnRow, twins: list[OwnRow]) -> CellFault:
         f"{twin.sheet}!{twin.row}" if twin.sheet != row.sheet else str(twin.row) for twin in twins if twin is not row
     ]
     cell = row.cells.get(Field.QUOTE) or next(iter(row.cells.values()), f"A{row.row}")
-    zh = f"这一行与第 {'、'.join(others)} 行是同一项（复制行会带上隐藏的编号）。请删去多余的行；新增任务请插入空行再填写。"
-    en = f"This row is the same item as row {', '.join(others)}: a copied row keeps its hidden key. Delete one, or add to a blank row."
-    return CellFault(cell, zh, en, "key-twice")
+    return key_twice(cell, others)

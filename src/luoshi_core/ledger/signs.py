@@ -18,5 +18,6 @@ SECTION = re.compile(
     re.IGNORECASE,
 )
 CHINESE_NUMBER = re.compile(r"^\s*[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?\s*$")
+IS_NUMBER = re.compile(r"^\s*[（(]?\d{1,9}(?:\.\d+)*[)）]?[.、．]?\s*$")
 SENTENCE_FROM = 30
 """Characters from which a lonely cell is a sentence and no heading."""

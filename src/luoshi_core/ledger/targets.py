@@ -25,7 +25,9 @@ _OPERATORS = {sign.strip(): operator for operator, sign in SIGNS.items()} | {
     "＝": Operator.EQUAL,
 }
 _SPECIAL = frozenset("≥≤=+−×><＝；;\n0123456789.,-０１２３４５６７８９．，")
-_TARGET = re.compile(r"(?P<op>>=|<=|[≥≤=+−×＝])\s*(?P<value>-?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+))")
+_TARGET = re.compile(
+    r"(?P<op>>=|<=|[≥≤=+−×＝])\s*(?P<value>-?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+))"
+)
 _WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _PART = re.compile("[^；;\n]+")
 

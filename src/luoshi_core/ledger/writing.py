@@ -21,7 +21,7 @@ from luoshi_core.reading.workbook import CADENCE, KIND
 
 MARK = "luoshi:"
 """What the names of columns begin with in the hidden row."""
-KEY, REVISION = f"{MARK}key", f"{MARK}revision"
+KEY, REVISION = MARK + Field.KEY, MARK + Field.REVISION
 
 _LONGEST = 32_767
 _FIRST_EXACT_DAY = dt.date(1900, 3, 1)

@@ -5,12 +5,13 @@ word that is asked for means its own pairs, one right behind the other. Both sid
 database finds the same.
 """
 
-from luoshi_core.terms.initials import initial_terms, initials_of
+from luoshi_core.terms.initials import MARKER, initial_terms, initials_of
 from luoshi_core.terms.marking import marks_of
 from luoshi_core.terms.query import Phrase, Query, Term, query_of
 from luoshi_core.terms.text import fold, terms_of
 
 __all__ = [
+    "MARKER",
     "Phrase",
     "Query",
     "Term",

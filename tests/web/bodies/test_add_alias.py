@@ -33,8 +33,16 @@ def test_a_body_that_is_closed_is_not_found(world):
 def test_many_names_are_found_with_a_fixed_number_of_queries(world, django_assert_num_queries):
     with django_assert_num_queries(3):
         known_names([world.culture.name], world.north)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(7):
+        known_names(["某局"], world.north)
+    with django_assert_num_queries(7):
         known_names([f"某局{n}" for n in range(50)], world.north)
+
+
+def test_a_name_that_says_which_county_it_means_is_found_from_the_city(world):
+    assert find_body("岫云县文化和旅游局", world.city) == world.north_culture
+    add_alias(actor=world.actor("system"), body=world.north_culture, name="县文旅局")
+    assert find_body("县文旅局", world.city) is None
 
 
 def test_added_again_nothing_changes(world):

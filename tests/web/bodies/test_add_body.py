@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from luoshi.bodies.actions import add_alias, add_body
-from luoshi.bodies.enums import BodyKind
-from luoshi.bodies.models import Body
+from luoshi.bodies.enums import BodyKind, Scheme
+from luoshi.bodies.models import Body, Place
 from luoshi.common.errors import NotAllowed, Refused
 from luoshi.journal.models import Entry
 
@@ -36,7 +36,26 @@ def test_a_name_that_is_an_alias_of_another_body_is_refused(world):
         add_body(actor=world.actor("system"), name="市文旅局", kind=BodyKind.DEPARTMENT, place=world.city)
 
 
-@pytest.mark.parametrize("role", ["delivery", "leader", "officer", "security", "auditor", "nobody"])
+def test_the_delivery_office_adds_bodies_in_its_place_only(world):
+    body = add_body(actor=world.actor("delivery"), name="某馆", kind=BodyKind.INSTITUTION, place=world.north)
+    assert body.place == world.north
+    elsewhere = Place.objects.create(scheme=Scheme.DEMO, code="9902", name="邻市", level=4, vintage="2026")
+    with pytest.raises(NotAllowed):
+        add_body(actor=world.actor("delivery"), name="某馆", kind=BodyKind.INSTITUTION, place=elsewhere)
+
+
+def test_an_editor_adds_bodies_below_the_own_one_only(world):
+    add = {"actor": world.actor("editor"), "name": "珩川市文化馆", "kind": BodyKind.INSTITUTION}
+    assert add_body(**add, place=world.city, parent=world.culture).parent == world.culture
+    with pytest.raises(NotAllowed):
+        add_body(**{**add, "name": "某馆"}, place=world.city)
+    Body.objects.filter(pk=world.culture.pk).update(place=world.north)
+    world.culture.refresh_from_db()
+    with pytest.raises(NotAllowed):
+        add_body(**{**add, "name": "某馆"}, place=world.south, parent=world.culture)
+
+
+@pytest.mark.parametrize("role", ["leader", "officer", "editor", "security", "auditor", "nobody"])
 def test_nobody_else_adds_bodies(world, role):
     with pytest.raises(NotAllowed, match="新增单位"):
         add_body(actor=world.actor(role), name="某馆", kind=BodyKind.INSTITUTION, place=world.city)

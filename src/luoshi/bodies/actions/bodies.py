@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from luoshi.bodies.actions.ended import refuse_ended
 from luoshi.bodies.enums import BodyKind
 from luoshi.bodies.fulltext import keep_body_terms
 from luoshi.bodies.models import Alias, Body, Place
+from luoshi.bodies.queries.keeping import lies_in
 from luoshi.bodies.subjects import subject_of
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
@@ -23,10 +25,12 @@ def add_body(
     Effects: when it is new, its terms for the search and a row in the journal.
     Raises Refused when the name means another body in this place.
     """
-    require(actor, "bodies.add_body", None)
+    below = parent is not None and lies_in(place, parent.place)
+    require(actor, "bodies.add_body", parent if below else place)
     name = name.strip()
-    known = Body.objects.filter(place=place, name=name).first()
+    known = Body.objects.filter(place=place, name=name).select_related("successor").first()
     if known is not None:
+        refuse_ended(known)
         return known
     alias = Alias.objects.filter(place=place, name=name).select_related("body").first()
     if alias is not None:
@@ -48,6 +52,7 @@ def add_alias(*, actor: Actor, body: Body, name: str) -> Alias:
     Raises Refused when the name already means another body there.
     """
     require(actor, "bodies.add_alias", body)
+    refuse_ended(body)
     name = name.strip()
     clash = Body.objects.filter(place=body.place, name=name).exclude(pk=body.pk).first()
     known = Alias.objects.filter(place=body.place, name=name).select_related("body").first()

@@ -39,6 +39,11 @@ class Place(models.Model):
     parent = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("上级地区"), related_name="children", null=True, blank=True
     )
+    ended_on = models.DateField(_("撤销日期"), null=True, blank=True)
+    #: the place that stands for it today; what came between stands in the reorganisations
+    successor = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("承接地区"), related_name="predecessors", null=True, blank=True
+    )
     is_town = models.BooleanField(_("城镇"), default=False)
     shape = models.JSONField(_("示意轮廓"), null=True, blank=True)
 
@@ -52,6 +57,11 @@ class Place(models.Model):
             models.CheckConstraint(
                 condition=models.Q(level__in=[int(level) for level in Level]), name="place_level_known"
             ),
+            models.CheckConstraint(
+                condition=models.Q(successor=None) | models.Q(ended_on__isnull=False),
+                name="place_successor_means_ended",
+            ),
+            models.CheckConstraint(condition=~models.Q(successor=models.F("id")), name="place_does_not_follow_itself"),
         ]
         indexes = [models.Index(fields=["name"], name="place_name")]
 
@@ -67,3 +77,23 @@ class Place(models.Model):
     def code_as_published(self) -> str:
         """With trailing zeros, as the standard prints it (six digits down to the county)."""
         return self.code.ljust(6, "0")
+
+
+class PlaceName(models.Model):
+    """曾用地名: a name that a place bore while its code stayed the same."""
+
+    place = models.ForeignKey(Place, models.CASCADE, verbose_name=_("地区"), related_name="former_names")
+    name = models.CharField(_("名称"), max_length=60)
+    until = models.DateField(_("用至"))
+
+    class Meta:
+        verbose_name = _("曾用地名")
+        ordering = ["-until"]
+        constraints = [
+            models.UniqueConstraint(fields=["place", "name"], name="place_former_name_once"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="place_former_name_has_letters"),
+        ]
+        indexes = [models.Index(fields=["name"], name="place_former_name")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from luoshi.bodies.enums import PostKind
 from luoshi.bodies.models import Body, Place, Post
 
@@ -46,16 +48,24 @@ def _compute(person_id: int) -> Scope:
     return Scope(
         person_id=person_id,
         posts=frozenset(post.kind for post in posts),
-        body_ids=frozenset(_with_children(own)),
+        body_ids=frozenset(with_children(own)),
         own_body_ids=tuple(sorted(own)),
-        places=tuple({post.body.place_id: post.body.place for post in posts if post.kind in OVERSEERS}.values()),
+        places=_with_predecessors({post.body.place_id: post.body.place for post in posts if post.kind in OVERSEERS}),
     )
 
 
-def _with_children(bodies: set[int]) -> set[int]:
-    """The bodies and all below them; one query a level."""
+def _with_predecessors(places: dict[int, Place]) -> tuple[Place, ...]:
+    """The places and those that they took over: what happened there is still theirs to see."""
+    if not places:
+        return ()
+    return (*places.values(), *Place.objects.filter(successor_id__in=places).exclude(pk__in=places))
+
+
+def with_children(bodies: set[int]) -> set[int]:
+    """The bodies, all below them and all that they took over; one query a level."""
     known, frontier = set(bodies), set(bodies)
     while frontier:
-        frontier = set(Body.objects.filter(parent_id__in=frontier).values_list("id", flat=True)) - known
+        below = Body.objects.filter(Q(parent_id__in=frontier) | Q(successor_id__in=frontier))
+        frontier = set(below.values_list("id", flat=True)) - known
         known |= frontier
     return known

@@ -13,8 +13,8 @@ from luoshi.bodies.queries.scope import scope_of
 
 
 def visible_bodies(user: Any) -> BodyQuerySet:
-    """The bodies that a user may see: those of its scope; whoever adds bodies sees them all."""
-    if user is not None and user.has_perm("bodies.add_body"):
+    """The bodies that a user may see: those of its scope; the system administrator sees them all."""
+    if user is not None and user.has_perm("bodies.view_every_body"):
         return Body.objects.all()
     return Body.objects.visible_to(scope_of(user))
 
@@ -24,6 +24,7 @@ def search_bodies(words: str, user: Any, most: int) -> list[Body]:
 
     Their places and other names are there already: two queries.
     """
+    words = words.replace("\0", " ").strip()  # PostgreSQL takes no NUL
     exactly = Q(name=words) | Q(pk__in=Alias.objects.filter(name=words).values("body"))
     named = Case(When(exactly, then=Value(True)), default=Value(False), output_field=BooleanField())
     rows = visible_bodies(user).filter(is_active=True, pk__in=BODY_TERMS.matching(words))

@@ -15,14 +15,16 @@ from luoshi.bodies.forms import BodyForm
 from luoshi.bodies.fulltext import BODY_TERMS
 from luoshi.bodies.models import Body
 from luoshi.bodies.models.body import BodyQuerySet
-from luoshi.bodies.queries import search_bodies, visible_bodies
+from luoshi.bodies.queries import keeping_of, search_bodies, visible_bodies
+from luoshi.bodies.queries.history import history_of
+from luoshi.bodies.queries.proposals import open_proposals
 from luoshi.common.pages import page_of
 from luoshi.common.request import actor_of
 from luoshi_core.terms import marks_of
 
 
 def _visible(request: HttpRequest) -> BodyQuerySet:
-    return visible_bodies(request.user).select_related("place", "parent")
+    return visible_bodies(request.user).select_related("place", "parent", "successor")
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,6 +40,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(pk__in=BODY_TERMS.matching(words))
     page = page_of(rows, request.GET.get("after"))
     context = {"page": page, "words": words, "form": form, "may_add": request.user.has_perm("bodies.add_body")}
+    context["may_change_places"] = request.user.has_perm("bodies.reorganise_places")
+    context["waiting"] = open_proposals(keeping_of(request.user)).count() if context["may_add"] else 0
     return render(request, "desk/bodies.html", context)
 
 
@@ -52,7 +56,8 @@ def body(request: HttpRequest, pk: int) -> HttpResponse:
         add_alias(actor=actor_of(request), body=shown, name=request.POST.get("alias", ""))
         return redirect("desk:body", pk)
     posts = shown.posts.filter(ended_at=None).select_related("person")
-    context = {"body": shown, "posts": posts, "may_add": request.user.has_perm("bodies.add_alias", shown)}
+    may_change = shown.ended_on is None and request.user.has_perm("bodies.add_alias", shown)
+    context = {"body": shown, "posts": posts, "may_add": may_change, "history": history_of(shown)}
     return render(request, "desk/body.html", context)
 
 

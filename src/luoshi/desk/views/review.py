@@ -19,7 +19,7 @@ from luoshi.bodies.queries import scope_of
 from luoshi.common.request import actor_of
 from luoshi.documents.models import Document
 from luoshi.documents.queries import leaf_of, leaf_outlines
-from luoshi.portal.shown import show_leaf
+from luoshi.documents.shown import show_leaf
 from luoshi.register.actions import (
     DECISIONS,
     Edit,
@@ -274,5 +274,5 @@ def answer(request: HttpRequest, document: Document, pks: list[int], chosen: int
     context: dict[str, Any] = {"document": document, "rows": rows, "counts": counts_of(document), "request": request}
     response = HttpResponse(render_to_string("desk/review_answer.html", context, request))
     places = [{"id": row.pk, "start": row.start, "end": row.end} for row in rows]
-    response.headers["HX-Trigger"] = json.dumps({"reviewed": {"places": places, "chosen": chosen}})
+    response.headers["HX-Trigger-After-Swap"] = json.dumps({"reviewed": {"places": places, "chosen": chosen}})
     return response

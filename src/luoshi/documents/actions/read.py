@@ -11,7 +11,7 @@ from django.utils import timezone
 from luoshi.common.actor import Actor
 from luoshi.documents import bridge, files
 from luoshi.documents.enums import SourceState
-from luoshi.documents.fulltext import DOCUMENT_TERMS, document_entry
+from luoshi.documents.fulltext import DOCUMENT_TERMS, FINDING_TERMS, document_entry, finding_entries
 from luoshi.documents.isolation import read_isolated
 from luoshi.documents.layout import batched, leaves_of
 from luoshi.documents.models import Call, Finding, Leaf, Passage, Source
@@ -29,7 +29,7 @@ BATCH = 500
 def read_source(*, actor: Actor, source_id: int) -> None:
     """Read a file that waits; one that is gone, being read or done already is left alone.
 
-    Effects: documents with their terms for the search, outline, findings and calls are written with
+    Effects: documents, outline, findings and calls are written with their terms for the search and
     a journal entry in one transaction, or the reason why it cannot be read. Only the system calls it.
     """
     require_for_source(actor, "documents.read_source")
@@ -112,6 +112,7 @@ def _keep_document(source: Source, position: int, document: core.Document) -> in
     Passage.objects.bulk_create(bridge.passage_rows(row, document), batch_size=BATCH)
     Call.objects.bulk_create(bridge.call_rows(row, document), batch_size=BATCH)
     findings = Finding.objects.bulk_create(bridge.finding_rows(row, document), batch_size=BATCH)
+    FINDING_TERMS.write(finding_entries(findings))
     twins = []
     for finding, commitment in zip(findings, document.commitments, strict=True):
         if commitment.duplicate_of is not None:

@@ -9,8 +9,8 @@ from django.utils import timezone
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
 from luoshi.documents import files
-from luoshi.documents.fulltext import DOCUMENT_TERMS
-from luoshi.documents.models import Document, Source
+from luoshi.documents.fulltext import DOCUMENT_TERMS, FINDING_TERMS
+from luoshi.documents.models import Document, Finding, Source
 from luoshi.documents.permission import require_for_source
 from luoshi.documents.pictures import forget_pictures
 from luoshi.documents.subjects import subject_of
@@ -21,9 +21,9 @@ from luoshi.journal.actions import Subject, record
 def remove_source(*, actor: Actor, source: Source) -> None:
     """Remove a file with everything found in it.
 
-    Effects: its rows are gone, a journal entry keeps name and digest; after the commit
-    the bytes are gone unless another row needs them. Raises Refused once something that
-    is kept for ever, such as a published register, rests on it.
+    Effects: its rows and their terms for the search are gone, a journal entry keeps name
+    and digest; after the commit the bytes are gone unless another row needs them. Raises
+    Refused once something that is kept for ever, such as a published register, rests on it.
     """
     require_for_source(actor, "documents.remove_source", source)
     before = {"name": source.name, "sha256": source.sha256}
@@ -44,7 +44,7 @@ def remove_source(*, actor: Actor, source: Source) -> None:
 def expire_sources(*, actor: Actor) -> int:
     """Remove visitors' files whose time is over. Effects: as ``remove_source``, one journal entry for all."""
     require_for_source(actor, "documents.expire_sources")
-    over = Source.objects.filter(expires_at__lt=timezone.now())
+    over = Source.objects.filter(body=None, expires_at__lt=timezone.now())
     digests = list(over.values_list("sha256", flat=True).distinct())
     count = over.filter(parent=None).count()
     if count:
@@ -63,6 +63,7 @@ def expire_sources(*, actor: Actor) -> int:
 def _forget_terms(sources: QuerySet[Source]) -> None:
     ids = sources.values("pk")
     documents = Document.objects.filter(Q(source__in=ids) | Q(source__parent__in=ids))
+    FINDING_TERMS.forget(list(Finding.objects.filter(document__in=documents).values_list("pk", flat=True)))
     DOCUMENT_TERMS.forget(list(documents.values_list("pk", flat=True)))
 
 

@@ -1,5 +1,5 @@
 """The one verb of the journal: to record."""
 
-from luoshi.journal.actions.record import Subject, record
+from luoshi.journal.actions.record import Step, Subject, record, record_each
 
-__all__ = ["Subject", "record"]
+__all__ = ["Step", "Subject", "record", "record_each"]

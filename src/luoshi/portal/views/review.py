@@ -12,7 +12,7 @@ from luoshi.documents.actions import publish_source, remove_source, retry_source
 from luoshi.documents.models import Source
 from luoshi.documents.queries import find_source, findings_page, leaf_of, leaf_outlines, marks_on, review_of
 from luoshi.documents.queries.review import PAGE
-from luoshi.portal.shown import show_leaf
+from luoshi.documents.shown import show_leaf
 
 
 def visible_source(request: HttpRequest, pk: int) -> Source:

@@ -15,12 +15,13 @@ from luoshi.documents.models import Document
 from luoshi.documents.queries.text import path_at, text_between
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
-from luoshi.register.bridge import exact, keeper_of, refresh
+from luoshi.register.actions.writing import by_hand
+from luoshi.register.bridge import exact, groups_in, keeper_of, refresh
 from luoshi.register.enums import State
 from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
+from luoshi.register.pieces import run_on
 from luoshi.register.subjects import subject_of
-from luoshi_core.assessable import beneficiaries_in
 from luoshi_core.reading import read
 from luoshi_core.reading.errors import ReadingError
 
@@ -57,8 +58,8 @@ def add_commitment(*, actor: Actor, document: Document, start: int, end: int) ->
         start=start,
         end=end,
         owner=owner,
-        beneficiary="、".join(quote[a:b] for a, b in beneficiaries_in(quote)),
-        found={"quote": {"how": "selected", "by": actor.name}},
+        beneficiary=groups_in(quote),
+        found={"quote": by_hand(actor, how="selected")},
         **fields,
     )
     refresh(row)
@@ -78,10 +79,11 @@ def _words(document: Document, start: int, end: int) -> tuple[int, int, str]:
     text = text_between(document.source_id, start, end)
     start += len(text) - len(text.lstrip())
     end -= len(text) - len(text.rstrip())
-    english = bool(document.header.get("english"))
-    quote = (" " if english else "").join(part.strip() for part in text.strip().splitlines())
+    quote = run_on(text)
     if not quote:
         raise Refused(zh="选中的是空白。", en="Only blanks are selected.")
+    if document.spans and not all(any(a <= at < b for a, b in document.spans) for at in (start, end - 1)):
+        raise Refused(zh="选中的文字不在这份文件里。", en="The selected words are not in this document.")
     return start, end, quote
 
 

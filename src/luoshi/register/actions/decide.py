@@ -8,10 +8,10 @@ from django.db import transaction
 
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
-from luoshi.journal.actions import record
+from luoshi.journal.actions import Step, record_each
 from luoshi.journal.permission import require
-from luoshi.register.actions.writing import keep, locked, refuse_stale
-from luoshi.register.fields import FIELDS
+from luoshi.register.actions.writing import keep, know_changes, locked, refuse_unseen, write
+from luoshi.register.fields import clean_reason
 from luoshi.register.models import Change, Commitment
 from luoshi.register.subjects import subject_of
 from luoshi_core.lifecycle import REGISTER
@@ -48,35 +48,33 @@ def decide_all(
     Raises IllegalStep where ``REGISTER`` does not allow it, Stale when somebody else
     changed the commitment since, Refused without a reason where one is needed.
     """
-    if decision in NEED_REASON and not reason.strip():
-        raise Refused(zh="请写明理由。", en="Give a reason.")
+    if decision not in DECISIONS:
+        raise Refused(zh=f"没有“{decision}”这种决定。", en=f"There is no decision “{decision}”.")
     rows = locked(pk for pk, _ in commitments)
+    for row in rows.values():
+        require(actor, DECISIONS[decision], row)
+    reason = clean_reason(reason)
+    if decision in NEED_REASON and not reason:
+        raise Refused(zh="请写明理由。", en="Give a reason.")
     end = REGISTER.steps[decision][1]
+    know_changes(rows, commitments)
     changes = []
     for pk, revision in commitments:
         row = rows[pk]
-        require(actor, DECISIONS[decision], row)
         if row.state == end:
             continue
         if revision is not None:
-            _refuse_unseen(row, revision)
+            refuse_unseen(row, revision)
         before, row.state = row.state, REGISTER.after(row.state, decision)
         row.merged_into = None
         fields = {"state": [before, row.state]}
         changes.append(keep(row, actor=actor, verb=DECISIONS[decision], fields=fields, reason=reason))
-        record(
-            actor=actor,
-            verb=DECISIONS[decision],
-            subject=subject_of(row),
-            before={"state": before},
-            after={"state": row.state},
-            reason=reason,
-        )
-    Change.objects.bulk_create(changes, batch_size=500)
+    write(changes)
+    steps = [_step(change) for change in changes]
+    record_each(actor=actor, verb=DECISIONS[decision], steps=steps, reason=reason)
     return [change.commitment_id for change in changes]
 
 
-def _refuse_unseen(row: Commitment, revision: int) -> None:
-    """Nobody decides about words that were changed before their eyes."""
-    if revision < row.revision:
-        refuse_stale(row, revision, dict.fromkeys(FIELDS, object()))
+def _step(change: Change) -> Step:
+    before, after = change.fields["state"]
+    return Step(subject_of(change.commitment), {"state": before}, {"state": after})

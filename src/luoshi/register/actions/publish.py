@@ -14,11 +14,15 @@ from luoshi.common.errors import Refused
 from luoshi.documents.models import Document
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
+from luoshi.register.actions.writing import hold
 from luoshi.register.bridge import content_of, exact
 from luoshi.register.enums import STANDING, State
+from luoshi.register.fields import clean_reason, clean_words
 from luoshi.register.models import Commitment, Version, VersionItem
 from luoshi.register.subjects import subject_of
 from luoshi_core.chain import canonical, digest
+
+LONGEST_NAME = 200
 
 
 @transaction.atomic
@@ -32,7 +36,9 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
     a later version, or when nothing has changed since the latest one.
     """
     require(actor, "register.publish_register", document)
+    name, reason = clean_words(name, LONGEST_NAME, "名称", "name"), clean_reason(reason)
     Document.objects.select_for_update().get(pk=document.pk)
+    hold(Commitment.objects.filter(document=document))  # what is frozen and what is marked as frozen are the same
     latest = document.versions.first()
     rows = list(_standing(document))
     contents = [content_of(row) for row in rows]
@@ -42,8 +48,8 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
     version = Version.objects.create(
         document=document,
         number=number,
-        name=(name.strip() or default_name(document, number))[:200],
-        reason=reason.strip()[:500],
+        name=name or default_name(document, number),
+        reason=reason,
         published_at=timezone.now(),
         published_by=None if actor.is_system else actor.user,
         count=len(rows),
@@ -62,19 +68,22 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
     gone = Commitment.objects.filter(document=document, state=State.WITHDRAWN)
     gone.update(published_revision=F("revision"))
     after = {"version": number, "name": version.name, "count": version.count, "digest": version.digest}
-    record(
-        actor=actor, verb="register.publish_register", subject=subject_of(document), after=after, reason=version.reason
-    )
+    record(actor=actor, verb="register.publish_register", subject=subject_of(document), after=after, reason=reason)
     return version
 
 
 def default_name(document: Document, number: int) -> str:
     """What a version is called unless somebody names it."""
-    return f"{document}任务台账（第{number}版）"
+    rest = f"任务台账（第{number}版）"
+    return f"{document}"[: LONGEST_NAME - len(rest)] + rest
 
 
 def contents_digest(contents: list[dict[str, Any]]) -> str:
-    """The digest that a version keeps of its items in order."""
+    """The digest that a version keeps of its items in order.
+
+    Anybody can compute it again: the canonical JSON of the list of their contents, with
+    every fraction written as a text, hashed as the journal is.
+    """
     return digest(canonical(exact(contents)), settings.LUOSHI["JOURNAL_DIGEST"])
 
 
@@ -90,5 +99,5 @@ def _refuse_needless(rows: list[Commitment], latest: Version | None, seal: str, 
         )
     if latest is not None and latest.digest == seal:
         raise Refused(zh=f"与“{latest.name}”相比没有变动，不必发布新版。", en=f"Nothing differs from “{latest.name}”.")
-    if latest is not None and not reason.strip():
+    if latest is not None and not reason:
         raise Refused(zh="请写明为什么要发布新版。", en="Say why there is a new version.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.bodies.models import Body
@@ -15,8 +16,8 @@ from luoshi.register.models.commitment import Commitment
 class LedgerImport(models.Model):
     """导入: a file of a body with its preview; nothing is changed before somebody confirms it.
 
-    ``mapping`` says which column of somebody else's ledger is which field; it is empty
-    for a ledger that luoshi exported. ``counts`` holds the number of rows of each kind,
+    ``sheets`` are the heads of somebody else's ledger with the field of every column; it is
+    empty for a ledger that luoshi exported. ``counts`` holds the number of rows of each kind,
     those without a change among them ("same").
     """
 
@@ -25,8 +26,10 @@ class LedgerImport(models.Model):
     name = models.CharField(_("文件名"), max_length=255)
     sha256 = models.CharField(_("内容散列"), max_length=64)
     state = models.CharField(_("状态"), max_length=10, choices=ImportState.choices)
+    error_zh = models.CharField(max_length=500, blank=True)
+    error_en = models.CharField(max_length=500, blank=True)
     is_own = models.BooleanField(_("本系统导出"), default=False)
-    mapping = models.JSONField(_("列对应"), default=dict)
+    sheets = models.JSONField(_("列对应"), default=list)
     counts = models.JSONField(_("条数"), default=dict)
     document = models.ForeignKey(
         Document, models.SET_NULL, verbose_name=_("文件"), related_name="+", null=True, blank=True
@@ -44,9 +47,16 @@ class LedgerImport(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def error(self) -> str:
+        """Why it cannot be read, in the language of the page."""
+        return self.error_en if (get_language() or "").startswith("en") else self.error_zh
+
 
 class LedgerRow(models.Model):
     """A row that would change something, or that says why it does not; untouched rows are only counted.
+
+    ``document`` is the one that a new commitment would belong to.
 
     ``cells[field]`` holds the address of the cell, what the register says now, what the
     cell says, and for a conflict what both started from.
@@ -59,6 +69,10 @@ class LedgerRow(models.Model):
     kind = models.CharField(_("类别"), max_length=10, choices=RowKind.choices)
     commitment = models.ForeignKey(
         Commitment, models.SET_NULL, verbose_name=_("任务事项"), related_name="+", null=True, blank=True
+    )
+    revision = models.PositiveIntegerField(_("修订"), default=0)
+    document = models.ForeignKey(
+        Document, models.SET_NULL, verbose_name=_("文件"), related_name="+", null=True, blank=True
     )
     cells = models.JSONField(_("单元格"), default=dict)
     faults = models.JSONField(_("问题"), default=list)
@@ -80,7 +94,7 @@ class HeaderMapping(models.Model):
 
     keeper = models.ForeignKey(Body, models.CASCADE, verbose_name=_("立账单位"), related_name="+")
     signature = models.CharField(_("表头"), max_length=64)
-    columns = models.JSONField(_("列"), default=dict)
+    fields = models.JSONField(_("列"), default=list)
 
     class Meta:
         verbose_name = _("列对应")

@@ -157,7 +157,7 @@ class _SheetReader:
                 text = self._text(cell, sheet)
                 if text:
                     words[column] = text
-                    if cell.get("s") in self._dated:
+                    if cell.get("s") in self._dated or cell.get("t") == "d":
                         self._note_moment(cell, (at, column), sheet)
         self._cells += len(words)
         if self._cells > MAX_CELLS:

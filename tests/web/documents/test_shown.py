@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from luoshi.documents.models import Leaf
 from luoshi.documents.queries import Mark
-from luoshi.portal.shown import show_leaf
+from luoshi.documents.shown import show_leaf
 
 MARKS = st.lists(st.tuples(st.integers(100, 160), st.integers(1, 40)), max_size=8)
 

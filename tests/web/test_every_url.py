@@ -16,7 +16,7 @@ from luoshi.documents.models import Source
 from luoshi_core.reading import read
 
 PUBLIC = {
-    "portal:start", "portal:receive", "portal:search", "portal:suggest", "look:language", "look:set",
+    "portal:start", "portal:receive", "portal:search", "look:language", "look:set",
     "account_login", "account_logout", "account_signup", "account_inactive", "mfa_authenticate", "mfa_trust",
 }  # fmt: skip
 OF_A_SOURCE = {

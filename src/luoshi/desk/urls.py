@@ -3,7 +3,7 @@
 from django.urls import path
 
 from luoshi.desk import views
-from luoshi.desk.views import review
+from luoshi.desk.views import ledgers, review
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +20,10 @@ urlpatterns = [
     path("review/<int:pk>/edit/", review.review_edit, name="review-edit"),
     path("review/<int:pk>/split/", review.review_split, name="review-split"),
     path("review/<int:pk>/<str:decision>/", review.review_decide, name="review-decide"),
+    path("register/export/", ledgers.export_register, name="export-register"),
+    path("ledgers/", ledgers.ledgers, name="ledgers"),
+    path("ledgers/<int:pk>/", ledgers.ledger, name="ledger"),
+    path("ledgers/<int:pk>/<str:step>/", ledgers.ledger_step, name="ledger-step"),
     path("bodies/", views.bodies, name="bodies"),
     path("bodies/complete/", views.complete_body, name="complete-body"),
     path("bodies/<int:pk>/", views.body, name="body"),

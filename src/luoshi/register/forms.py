@@ -162,7 +162,7 @@ class CommitmentForm(forms.Form):
     def _wanted(self) -> Iterator[tuple[str, Any]]:
         for name in FIELDS:
             if name in BODY_FIELDS:
-                yield name, _body_or_name(self.cleaned_data[name], self.cleaned_data[f"{name}_body"])
+                yield name, body_or_name(self.cleaned_data[name], self.cleaned_data[f"{name}_body"])
             elif name in self.fields:
                 yield name, self.cleaned_data[name]
 
@@ -201,7 +201,7 @@ def _initial_of_body(name: str, value: Body | str) -> dict[str, Any]:
     return {name: value, f"{name}_body": None}
 
 
-def _body_or_name(name: str, pk: int | None) -> Body | str:
+def body_or_name(name: str, pk: int | None) -> Body | str:
     """The body that was chosen, unless another name was typed over it."""
     name = name.strip()
     chosen = Body.objects.filter(pk=pk, name=name, is_active=True).first() if pk and name else None

@@ -19,6 +19,7 @@ from luoshi.common.actor import Actor
 from luoshi.register.actions.writing import apply, keep, locked, write
 from luoshi.register.bridge import refresh
 from luoshi.register.enums import STANDING, State
+from luoshi.register.fulltext import COMMITMENT_TERMS, commitment_entries
 from luoshi.register.models import Change, Commitment
 
 OPEN = (State.PROPOSED, *STANDING)
@@ -61,12 +62,13 @@ def _kept(row: Commitment, fields: dict[str, Any]) -> Change:
 
 
 def _follow(ids: Collection[int]) -> None:
-    """Take over a new place, and tie what was printed under a name that is known now."""
+    """Take over a new name and place, and tie what was printed under a name that is known now."""
     for body in Body.objects.filter(pk__in=list(ids), is_active=True).select_related("place"):
         Commitment.objects.filter(owner=body).exclude(place=body.place).update(place=body.place)
         names = {body.name, *Alias.objects.filter(body=body).values_list("name", flat=True)}
         waiting = Commitment.objects.filter(owner=None, owner_name__in=names, state__in=OPEN)
         write([*_bound(locked(waiting.values_list("pk", flat=True)).values(), body)])
+    COMMITMENT_TERMS.write(commitment_entries(Commitment.objects.filter(owner__in=list(ids))))
 
 
 def _bound(rows: Iterable[Commitment], body: Body) -> Iterable[Change]:

@@ -2,6 +2,7 @@
 
 from luoshi.register.actions.add import add_commitment
 from luoshi.register.actions.apply_ledger import apply_ledger
+from luoshi.register.actions.bulk import change_many
 from luoshi.register.actions.decide import DECISIONS, decide, decide_all
 from luoshi.register.actions.edit import Edit, edit_commitment, edit_commitments
 from luoshi.register.actions.ledgers import (
@@ -21,6 +22,7 @@ __all__ = [
     "Edit",
     "add_commitment",
     "apply_ledger",
+    "change_many",
     "confirm_mapping",
     "decide",
     "decide_all",

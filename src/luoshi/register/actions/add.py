@@ -18,6 +18,7 @@ from luoshi.journal.permission import require
 from luoshi.register.actions.writing import by_hand
 from luoshi.register.bridge import exact, groups_in, keeper_of, refresh
 from luoshi.register.enums import State
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
 from luoshi.register.pieces import run_on
 from luoshi.register.subjects import subject_of
@@ -63,6 +64,7 @@ def add_commitment(*, actor: Actor, document: Document, start: int, end: int) ->
     )
     refresh(row)
     row.save()
+    keep_terms([row])
     after = {"code": row.code, "quote": quote, "owner": row.owner_words, "due": exact(str(row.due or ""))}
     record(actor=actor, verb="register.add_commitment", subject=subject_of(row), after=after)
     return row

@@ -17,6 +17,7 @@ from luoshi.register.actions.writing import apply, bodies_named
 from luoshi.register.bridge import refresh
 from luoshi.register.enums import ImportState, RowKind, State
 from luoshi.register.fields import clean_value
+from luoshi.register.fulltext import COMMITMENT_TERMS, commitment_entries
 from luoshi.register.models import Commitment, LedgerImport, LedgerRow
 from luoshi.register.subjects import subject_of
 from luoshi_core.lifecycle import LEDGER
@@ -79,7 +80,9 @@ def _add(actor: Actor, ledger: LedgerImport, rows: Iterable[LedgerRow]) -> list[
             serials[row.document_id] = every.aggregate(last=Max("serial"))["last"] or 0
         serials[row.document_id] += 1
         added.append(_commitment(actor, ledger, row, row.document_id, serials[row.document_id]))
-    return Commitment.objects.bulk_create(added, batch_size=500)
+    Commitment.objects.bulk_create(added, batch_size=500)
+    COMMITMENT_TERMS.write(commitment_entries(Commitment.objects.filter(pk__in=[row.pk for row in added])))
+    return added
 
 
 def _commitment(actor: Actor, ledger: LedgerImport, row: LedgerRow, document_id: int, serial: int) -> Commitment:

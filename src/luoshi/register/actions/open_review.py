@@ -14,6 +14,7 @@ from luoshi.documents.models import Document, Finding
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
 from luoshi.register.bridge import keeper_of, proposal_of
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
 from luoshi.register.subjects import subject_of
 
@@ -39,6 +40,7 @@ def open_review(*, actor: Actor, document: Document) -> int:
         (proposal_of(finding, document, keeper, bodies) for finding in findings), batch_size=BATCH
     )
     _tie_twins(findings, rows)
+    keep_terms(rows)
     printed = [name for finding in findings for name in (finding.owner, *finding.partners)]
     where = Where(text=str(document), path=reverse("portal:source", args=[document.source_id]))
     propose_bodies(actor=actor, names=printed, place=keeper.place, where=where)

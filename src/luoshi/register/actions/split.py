@@ -19,6 +19,7 @@ from luoshi.register.actions.writing import keep, locked, refuse_unseen, write
 from luoshi.register.bridge import exact, refresh
 from luoshi.register.enums import STANDING, State
 from luoshi.register.fields import FIELDS, clean_reason, value_of
+from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
 from luoshi.register.pieces import Piece, between, home_of, pieces_of
 from luoshi.register.subjects import subject_of
@@ -59,6 +60,7 @@ def split_commitment(
     fields = {name: [before[name], after[name]] for name in before if before[name] != after[name]}
     write([keep(row, actor=actor, verb="register.split_commitment", fields=fields, reason=reason)])
     Commitment.objects.bulk_create(parts)
+    keep_terms(parts)
     after["parts"] = {part.code: part.quote for part in parts}
     record(
         actor=actor,

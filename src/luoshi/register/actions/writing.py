@@ -16,6 +16,7 @@ from luoshi.common.errors import Refused
 from luoshi.register.bridge import refresh
 from luoshi.register.errors import Stale
 from luoshi.register.fields import BODY_FIELDS, FIELDS, assign, clean_value, compared, value_of
+from luoshi.register.fulltext import FOUND_BY, keep_terms
 from luoshi.register.models import Change, Commitment
 
 Changes = Mapping[str, Any]
@@ -32,7 +33,7 @@ def locked(ids: Iterable[int], also: Iterable[int] = ()) -> dict[int, Commitment
     if not ids <= held:
         raise Refused(zh="任务已不存在。", en="The commitment is gone.")
     rows = Commitment.objects.filter(pk__in=held).order_by("pk")
-    return {row.pk: row for row in rows.select_related("owner__place", "checker", "keeper__place")}
+    return {row.pk: row for row in rows.select_related("document", "owner__place", "checker", "keeper__place")}
 
 
 def hold(rows: QuerySet[Commitment]) -> set[int]:
@@ -151,7 +152,7 @@ def keep(
 
 
 def write(changes: Sequence[Change]) -> None:
-    """Save changes and the commitments that they are about, in few queries for any number."""
+    """Save changes and the commitments that they are about, found by their new words; few queries for any number."""
     rows = list({change.commitment_id: change.commitment for change in changes}.values())
     if len(rows) == 1:
         rows[0].save()
@@ -161,6 +162,7 @@ def write(changes: Sequence[Change]) -> None:
             rows, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=_WRITTEN
         )
     Change.objects.bulk_create(changes, batch_size=500)
+    keep_terms({c.commitment_id: c.commitment for c in changes if FOUND_BY & c.fields.keys()}.values())
 
 
-_WRITTEN = [field.name for field in Commitment._meta.concrete_fields if not field.primary_key]
+_WRITTEN = [field.name for field in Commitment._meta.concrete_fields if not (field.primary_key or field.generated)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.bodies.models import Body, Place
@@ -15,6 +17,13 @@ from luoshi_core.assessable import PARTS, Part, from_mask
 
 if TYPE_CHECKING:
     from luoshi.bodies.queries import Scope
+
+
+#: later than every due date
+NEVER = dt.date(9999, 12, 31)
+#: what decides who sees a row: at the end of an index, a list needs no other row than those that it shows
+SEEN_BY = ["state", "keeper", "owner", "checker"]
+FILTERED_BY = ["place", "due_or_never", "missing", "kind", "cadence"]
 
 
 class CommitmentQuerySet(models.QuerySet["Commitment"]):
@@ -43,9 +52,11 @@ class Commitment(models.Model):
     kept as printed beside the body that they mean.
     """
 
-    document = models.ForeignKey(Document, models.CASCADE, verbose_name=_("文件"), related_name="commitments")
+    document = models.ForeignKey(
+        Document, models.CASCADE, verbose_name=_("文件"), related_name="commitments", db_index=False
+    )
     serial = models.PositiveIntegerField(_("编号"))
-    keeper = models.ForeignKey(Body, models.PROTECT, verbose_name=_("立账单位"), related_name="+")
+    keeper = models.ForeignKey(Body, models.PROTECT, verbose_name=_("立账单位"), related_name="+", db_index=False)
     finding = models.ForeignKey(
         Finding, models.SET_NULL, verbose_name=_("读取结果"), related_name="+", null=True, blank=True
     )
@@ -57,12 +68,18 @@ class Commitment(models.Model):
     start = models.PositiveIntegerField(_("起"), default=0)
     end = models.PositiveIntegerField(_("止"), default=0)
 
-    owner = models.ForeignKey(Body, models.PROTECT, verbose_name=_("责任单位"), related_name="+", null=True, blank=True)
+    owner = models.ForeignKey(
+        Body, models.PROTECT, verbose_name=_("责任单位"), related_name="+", null=True, blank=True, db_index=False
+    )
     owner_name = models.CharField(_("责任单位"), max_length=300, blank=True)
-    place = models.ForeignKey(Place, models.PROTECT, verbose_name=_("地区"), related_name="+")
+    place = models.ForeignKey(Place, models.PROTECT, verbose_name=_("地区"), related_name="+", db_index=False)
     partners = models.JSONField(_("配合单位"), default=list)
     leader = models.CharField(_("责任领导"), max_length=100, blank=True)
     due = models.DateField(_("完成时限"), null=True, blank=True)
+    #: the due date as lists are ordered by it: what has none comes last, on every database
+    due_or_never = models.GeneratedField(
+        expression=Coalesce("due", models.Value(NEVER)), output_field=models.DateField(), db_persist=True
+    )
     cadence = models.CharField(_("频次"), max_length=10, choices=Cadence.choices, default=Cadence.ONCE)
     targets = models.JSONField(_("目标值"), default=list)
     kind = models.CharField(_("类型"), max_length=12, choices=Kind.choices, default=Kind.ACTION)
@@ -111,13 +128,17 @@ class Commitment(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["document", "start", "serial"], name="commitment_in_text"),
-            models.Index(fields=["state", "document", "start", "serial", "keeper"], name="commitment_in_order"),
-            models.Index(fields=["state", "due", "id", "keeper"], name="commitment_due"),
-            models.Index(fields=["owner", "state", "due", "id"], name="commitment_owner"),
-            models.Index(fields=["keeper", "state", "due", "id"], name="commitment_keeper"),
-            models.Index(fields=["place", "state", "due", "id"], name="commitment_place"),
-            models.Index(fields=["-updated_at", "-id"], name="commitment_newest"),
+            # every condition of the register's page is in it: what is counted needs no row at all
+            models.Index(
+                fields=["document", "start", "serial", *SEEN_BY, *FILTERED_BY],
+                name="commitment_in_order",
+            ),
+            models.Index(fields=["due_or_never", "id", *SEEN_BY], name="commitment_due"),
+            models.Index(fields=["updated_at", "id", *SEEN_BY], name="commitment_updated"),
+            models.Index(fields=["owner", "id", "state", "keeper", "checker"], name="commitment_owner"),
+            models.Index(fields=["place", "id", *SEEN_BY], name="commitment_place"),
+            models.Index(fields=["state", "id", "keeper", "owner", "checker"], name="commitment_state"),
+            models.Index(fields=["keeper", "state"], name="commitment_keeper"),
         ]
 
     def __str__(self) -> str:

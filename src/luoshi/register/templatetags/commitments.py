@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from luoshi.common.templatetags.words import target
 from luoshi.documents.enums import Cadence, Kind
+from luoshi.journal.verbs import words_of
 from luoshi.register.enums import State
 from luoshi.register.fields import FIELDS
 from luoshi_core.assessable import EVIDENCE, PARTS, EvidenceKind, Part
@@ -51,7 +52,7 @@ def field_words(name: str, value: Any) -> str:
     if name == "evidence":
         return _join(in_language(EVIDENCE[EvidenceKind(kind)]) for kind in value)
     if name == "targets":
-        return _join(target(one) for one in value)
+        return _join(target({**one, "value": float(one["value"])}) for one in value)
     return _join(value) if isinstance(value, list) else str(value)
 
 
@@ -63,3 +64,9 @@ def _join(words: Any) -> str:
 def lacks(mask: int) -> list[str]:
     """The missing parts of a mask, in words."""
     return [in_language(names) for at, names in enumerate(PARTS.values()) if mask >> at & 1]
+
+
+@register.filter
+def verb_words(verb: str) -> str:
+    """A verb as a person reads it."""
+    return str(words_of(verb))

@@ -23,6 +23,7 @@ from luoshi.register.enums import RowKind
 from luoshi.register.fields import FIELDS
 from luoshi.register.ledgers import ledger_rows
 from luoshi.register.models import LedgerImport
+from luoshi.register.queries.filters import filter_of
 from luoshi.register.queries.ledgers import (
     PAGE,
     conflicts_of,
@@ -33,7 +34,6 @@ from luoshi.register.queries.ledgers import (
     preview_rows,
     recent_ledgers,
 )
-from luoshi.register.queries.filters import filter_of
 from luoshi.register.queries.listing import matches
 from luoshi.register.queries.named import resolved
 from luoshi_core.ledger import write_ledger

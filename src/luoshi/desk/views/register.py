@@ -87,7 +87,9 @@ def _heading(row: Commitment, group: str) -> str:
 def _numbers(page: RegisterPage) -> Iterator[int | None]:
     """The page numbers that are shown: first, last, those around this one; None for a gap."""
     last = page.pages if page.pages is not None else page.number + (1 if page.has_next else 0)
-    shown = sorted({1, *range(max(page.number - 2, 1), min(page.number + 2, last) + 1), *([last] if page.pages else [])})
+    shown = sorted(
+        {1, *range(max(page.number - 2, 1), min(page.number + 2, last) + 1), *([last] if page.pages else [])}
+    )
     for at, number in enumerate(shown):
         if at and number - shown[at - 1] > 1:
             yield None

@@ -103,7 +103,13 @@ def _show(
 
 def _decisions(shown: Commitment) -> list[dict[str, Any]]:
     """What may be decided about it now, in the order of the table of states."""
-    words = {"accept": _("采纳"), "reject": _("不采纳"), "reopen": _("重新审核"), "withdraw": _("撤销"), "restore": _("恢复")}
+    words = {
+        "accept": _("采纳"),
+        "reject": _("不采纳"),
+        "reopen": _("重新审核"),
+        "withdraw": _("撤销"),
+        "restore": _("恢复"),
+    }
     return [
         {"name": name, "words": words[name], "needs_reason": name in NEED_REASON}
         for name in DECISIONS

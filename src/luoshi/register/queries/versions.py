@@ -74,4 +74,3 @@ def _in_order(changes: Any) -> Any:
 def version_between(versions: Sequence[Version], number: str, usual: Version | None) -> Version | None:
     """The version with this number, as an address gives it; ``usual`` for anything else."""
     return next((version for version in versions if str(version.number) == number), usual)
-

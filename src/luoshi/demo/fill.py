@@ -14,6 +14,7 @@ from luoshi.common.actor import Actor
 from luoshi.demo.accounts import ACCOUNTS, PASSWORD
 from luoshi.demo.bodies import CITY_BODIES, COUNTY_BODIES
 from luoshi.demo.places import CITY, place_rows
+from luoshi.demo.registers import fill_registers
 from luoshi.documents.actions import publish_source, read_source, receive_source
 from luoshi.documents.models import Source
 
@@ -33,6 +34,7 @@ def fill(*, report: Callable[[str], None] = lambda _: None) -> None:
             _add_bodies()
             _add_accounts()
     _add_documents(report)
+    fill_registers(ACTOR)
 
 
 def _add_bodies() -> None:

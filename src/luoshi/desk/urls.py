@@ -3,7 +3,7 @@
 from django.urls import path
 
 from luoshi.desk import views
-from luoshi.desk.views import commitment, register, register_bulk, register_views, review, versions
+from luoshi.desk.views import commitment, ledgers, register, register_bulk, register_views, review, versions
 
 app_name = "desk"
 urlpatterns = [
@@ -28,6 +28,10 @@ urlpatterns = [
     path("register/bulk/", register_bulk.bulk, name="bulk"),
     path("register/views/", register_views.save_register_view, name="save-view"),
     path("register/views/<int:pk>/remove/", register_views.remove_register_view, name="remove-view"),
+    path("register/export/", ledgers.export_register, name="export-register"),
+    path("ledgers/", ledgers.ledgers, name="ledgers"),
+    path("ledgers/<int:pk>/", ledgers.ledger, name="ledger"),
+    path("ledgers/<int:pk>/<str:step>/", ledgers.ledger_step, name="ledger-step"),
     path("bodies/", views.bodies, name="bodies"),
     path("bodies/complete/", views.complete_body, name="complete-body"),
     path("bodies/<int:pk>/", views.body, name="body"),

@@ -15,6 +15,7 @@ VERBS = {
     "register.split_commitment": _("拆分任务"),
     "register.merge_commitments": _("合并任务"),
     "register.publish_register": _("发布台账"),
+    "register.follow_body": _("随机构调整"),
     "register.save_view": _("保存视图"),
     "register.remove_view": _("删除视图"),
     "register.receive_ledger": _("上传台账"),

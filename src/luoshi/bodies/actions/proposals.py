@@ -15,6 +15,7 @@ from luoshi.bodies.models import Alias, Body, Place, Proposal
 from luoshi.bodies.queries.find_body import known_names
 from luoshi.bodies.queries.guess import Guess, guess_bodies
 from luoshi.bodies.queries.keeping import lies_in
+from luoshi.bodies.references import follow_bodies
 from luoshi.bodies.subjects import subject_of
 from luoshi.common.actor import Actor
 from luoshi.common.errors import Refused
@@ -118,6 +119,7 @@ def add_proposed(
     if body.name != proposal.name:
         _let_mean(actor, proposal, body)
     _settle(proposal, state, body)
+    follow_bodies([body.pk])
     record(actor=actor, verb="bodies.add_proposed", subject=subject_of(body), after={"printed": proposal.name})
     return body
 
@@ -139,6 +141,7 @@ def join_proposed(*, actor: Actor, proposal: Proposal, body: Body) -> Body:
     state = PROPOSING.after(proposal.state, "join")
     _let_mean(actor, proposal, body)
     _settle(proposal, state, body)
+    follow_bodies([body.pk])
     record(actor=actor, verb="bodies.join_proposed", subject=subject_of(body), after={"printed": proposal.name})
     return body
 

@@ -23,6 +23,7 @@ from luoshi.register.enums import RowKind
 from luoshi.register.fields import FIELDS
 from luoshi.register.ledgers import ledger_rows
 from luoshi.register.models import LedgerImport
+from luoshi.register.queries.filters import filter_of
 from luoshi.register.queries.ledgers import (
     PAGE,
     conflicts_of,
@@ -33,7 +34,8 @@ from luoshi.register.queries.ledgers import (
     preview_rows,
     recent_ledgers,
 )
-from luoshi.register.queries.register import RegisterFilter, find_commitments
+from luoshi.register.queries.listing import matches
+from luoshi.register.queries.named import resolved
 from luoshi_core.ledger import write_ledger
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -125,16 +127,16 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 @login_required
 def export_register(request: HttpRequest) -> FileResponse:
     """What the filters of the register choose, as a ledger in Excel."""
-    wanted = RegisterFilter.parse(request.GET, timezone.localdate())
-    rows = find_commitments(wanted, scope_of(request.user))
-    count = rows[: MOST + 1].count()
+    scope, today = scope_of(request.user), timezone.localdate()
+    rows = matches(resolved(filter_of(request.GET), scope), scope, today).rows
+    count = rows.order_by()[: MOST + 1].count()
     if count > MOST:
         raise Refused(
             zh=f"一次最多导出 {MOST:,} 条。请先按文件、单位或时限筛选。",
             en=f"At most {MOST:,} rows are exported at once. Filter by document, body or date first.",
         )
     english = (get_language() or "").startswith("en")
-    bodies = list(own_bodies(scope_of(request.user)))
+    bodies = list(own_bodies(scope))
     title = _("任务台账")
     stream = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write_ledger(
@@ -142,9 +144,9 @@ def export_register(request: HttpRequest) -> FileResponse:
         stream,
         title=title,
         keeper=bodies[0].name if bodies else "",
-        made_on=timezone.localdate(),
+        made_on=today,
         language="en" if english else "zh",
     )
     stream.seek(0)
-    name = f"{title} {timezone.localdate():%Y-%m-%d}.xlsx"
+    name = f"{title} {today:%Y-%m-%d}.xlsx"
     return FileResponse(stream, as_attachment=True, filename=name, content_type=XLSX)

@@ -115,7 +115,7 @@ def _read(name: str, text: str) -> Any:
             return dt.date.fromisoformat(text)
         except ValueError:
             return None
-    return text[:200]
+    return text.replace("\0", "")[:200]
 
 
 def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter) -> QuerySet[Commitment]:

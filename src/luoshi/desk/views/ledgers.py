@@ -126,8 +126,8 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 @login_required
 def export_register(request: HttpRequest) -> FileResponse:
     """What the filters of the register choose, as a ledger in Excel."""
-    scope = scope_of(request.user)
-    rows = find_commitments(resolved(RegisterFilter.parse(request.GET, timezone.localdate()), scope), scope)
+    scope, today = scope_of(request.user), timezone.localdate()
+    rows = find_commitments(resolved(RegisterFilter.parse(request.GET, today), scope), scope)
     count = rows.order_by()[: MOST + 1].count()
     if count > MOST:
         raise Refused(

@@ -99,6 +99,8 @@ def _office() -> tuple[dict[str, Any], dict[str, Any]]:
     of_city = bodies(city)
     counties = [bodies(place(f"9901{number:02d}", city)) for number in range(1, COUNTIES + 1)]
     small = Body.objects.create(name="小单位", place=counties[0][0].place, kind=BodyKind.INSTITUTION)
-    persons = {"leader": person("leader", of_city[0], PostKind.LEADER), "officer": person("officer", small, PostKind.OFFICER)}
+    persons = {
+        "leader": person("leader", of_city[0], PostKind.LEADER),
+        "officer": person("officer", small, PostKind.OFFICER),
+    }
     return {"city": of_city, "counties": counties, "small": small}, persons
-

@@ -16,13 +16,15 @@ from luoshi.documents.models import Source
 from luoshi_core.reading import read
 
 PUBLIC = {
-    "portal:start", "portal:receive", "portal:search", "look:language", "look:set",
+    "portal:start", "portal:receive", "portal:search", "portal:suggest", "look:language", "look:set",
     "account_login", "account_logout", "account_signup", "account_inactive", "mfa_authenticate", "mfa_trust",
 }  # fmt: skip
 OF_A_SOURCE = {
     "portal:source", "portal:state", "portal:leaf", "portal:findings", "portal:page", "portal:download",
     "portal:original", "portal:retry", "portal:remove", "portal:publish",
 }  # fmt: skip
+#: a published version: for everybody who may see its file (tests/web/portal/test_version.py)
+OF_A_VERSION = {"portal:version"}
 #: pages that only administrators see: to everybody else they do not exist
 ADMINISTRATION = {
     "desk:persons": {"system", "security"},
@@ -53,7 +55,7 @@ def named_patterns(resolver: URLResolver, namespace: str = "") -> dict[str, dict
 
 
 PATTERNS = named_patterns(get_resolver())
-VALUES = {"pk": 999999, "number": 0, "page": 0, "kind": "json", "seq": 1, "verb": "unlock"}
+VALUES = {"pk": 999999, "number": 0, "page": 0, "kind": "json", "seq": 1, "verb": "unlock", "decision": "accept", "step": "confirm"}
 
 
 def address(name: str, **values: object) -> str:
@@ -69,10 +71,10 @@ def read_into(body, text: str = "县水利局年底前建成泵站3座。") -> S
 
 def test_every_address_is_known_to_these_tests():
     protected = {name for name in PATTERNS if name.startswith(("desk:", "mfa_", "account_"))}
-    assert set(PATTERNS) <= PUBLIC | OF_A_SOURCE | protected
+    assert set(PATTERNS) <= PUBLIC | OF_A_SOURCE | OF_A_VERSION | protected
 
 
-@pytest.mark.parametrize("name", sorted(set(PATTERNS) - PUBLIC - OF_A_SOURCE))
+@pytest.mark.parametrize("name", sorted(set(PATTERNS) - PUBLIC - OF_A_SOURCE - OF_A_VERSION))
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_visitor_is_led_to_the_sign_in(world, name, method):
     response = getattr(Client(), method)(address(name, pk=1))

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from luoshi.desk import views
-from luoshi.desk.views import ledgers, review
+from luoshi.desk.views import commitment, ledgers, register, register_bulk, register_views, review, versions
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +20,14 @@ urlpatterns = [
     path("review/<int:pk>/edit/", review.review_edit, name="review-edit"),
     path("review/<int:pk>/split/", review.review_split, name="review-split"),
     path("review/<int:pk>/<str:decision>/", review.review_decide, name="review-decide"),
+    path("documents/<int:pk>/versions/", versions.versions, name="versions"),
+    path("register/", register.register, name="register"),
+    path("register/<int:pk>/", commitment.commitment, name="commitment"),
+    path("register/<int:pk>/<str:decision>/", commitment.decide_commitment, name="commitment-decide"),
+    path("register/gaps/", register_views.gaps, name="gaps"),
+    path("register/bulk/", register_bulk.bulk, name="bulk"),
+    path("register/views/", register_views.save_register_view, name="save-view"),
+    path("register/views/<int:pk>/remove/", register_views.remove_register_view, name="remove-view"),
     path("register/export/", ledgers.export_register, name="export-register"),
     path("ledgers/", ledgers.ledgers, name="ledgers"),
     path("ledgers/<int:pk>/", ledgers.ledger, name="ledger"),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("read/", views.receive, name="receive"),
     path("search/", views.search_page, name="search"),
     path("search/suggest/", views.suggest, name="suggest"),
+    path("versions/<int:pk>/", views.version, name="version"),
     path("sources/<int:pk>/", views.source, name="source"),
     path("sources/<int:pk>/state/", views.state, name="state"),
     path("sources/<int:pk>/leaves/<int:number>/", views.leaf, name="leaf"),

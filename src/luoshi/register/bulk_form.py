@@ -48,8 +48,8 @@ class BulkForm(forms.Form):
     decision = forms.ChoiceField(label=_("决定"), choices=[("", _("不变")), *DECIDED.items()], required=False)
     reason = forms.CharField(label=_("理由"), max_length=500, required=False)
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="b-%s", **options)
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="b-%s")
         self.fields["partners"].label = _("增加配合单位")
 
     def clean(self) -> dict[str, Any]:
@@ -64,7 +64,7 @@ class BulkForm(forms.Form):
     def changes_of(self, row: Commitment) -> dict[str, Any]:
         """For ``Edit``: what a valid form wants of one commitment."""
         changes = self._common(self.cleaned_data)
-        if "partners" in changes and changes["partners"]:
+        if changes.get("partners"):
             changes["partners"] = [*row.partners, *changes["partners"]]
         return changes
 

@@ -23,7 +23,6 @@ from luoshi.register.enums import RowKind
 from luoshi.register.fields import FIELDS
 from luoshi.register.ledgers import ledger_rows
 from luoshi.register.models import LedgerImport
-from luoshi.register.queries.filters import filter_of
 from luoshi.register.queries.ledgers import (
     PAGE,
     conflicts_of,
@@ -34,8 +33,8 @@ from luoshi.register.queries.ledgers import (
     preview_rows,
     recent_ledgers,
 )
-from luoshi.register.queries.listing import matches
 from luoshi.register.queries.named import resolved
+from luoshi.register.queries.register import RegisterFilter, find_commitments
 from luoshi_core.ledger import write_ledger
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -128,7 +127,7 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 def export_register(request: HttpRequest) -> FileResponse:
     """What the filters of the register choose, as a ledger in Excel."""
     scope, today = scope_of(request.user), timezone.localdate()
-    rows = matches(resolved(filter_of(request.GET), scope), scope, today).rows
+    rows = find_commitments(resolved(RegisterFilter.parse(request.GET, today), scope), scope)
     count = rows.order_by()[: MOST + 1].count()
     if count > MOST:
         raise Refused(

@@ -19,9 +19,9 @@ from luoshi.bodies.queries import scope_of
 from luoshi.desk import choices
 from luoshi.documents.enums import Cadence, Kind
 from luoshi.register.models import Commitment
-from luoshi.register.queries.filters import RegisterFilter, filter_of
-from luoshi.register.queries.listing import RegisterPage, group_key, register_page
-from luoshi.register.queries.named import places_offered, resolved, views_of
+from luoshi.register.queries.filters import RegisterFilter
+from luoshi.register.queries.named import name_of_body, places_offered, resolved, views_of
+from luoshi.register.queries.register import RegisterPage, group_key, register_page
 from luoshi.register.rules import REVIEWERS
 
 #: columns that the list can be ordered by
@@ -33,8 +33,8 @@ SORTED_BY = ("", "owner", "due", "state")
 def register(request: HttpRequest) -> HttpResponse:
     """The commitments that the asker may see, 50 a page."""
     scope, today = scope_of(request.user), timezone.localdate()
-    wanted = resolved(filter_of(request.GET), scope)
-    page = register_page(wanted, scope, today, _number(request))
+    wanted = resolved(RegisterFilter.parse(request.GET, today), scope)
+    page = register_page(wanted, scope, _number(request))
     places = places_offered(scope)
     may_edit = scope.holds(*REVIEWERS)
     context = {
@@ -46,6 +46,8 @@ def register(request: HttpRequest) -> HttpResponse:
         "places": places,
         "views": views_of(scope),
         "numbers": list(_numbers(page)),
+        "page_address": f"{wanted.address}&" if wanted.address else "",
+        "body_name": name_of_body(wanted, scope) if wanted.body else wanted.name,
         "sorts": {name or "order": _sort_link(wanted, name) for name in SORTED_BY},
         "editable": {row.pk for row in page.rows if may_edit and row.keeper_id in scope.body_ids},
         "choices": _choices(),

@@ -4,6 +4,7 @@ from luoshi.portal.views.exports import download, original, page_image
 from luoshi.portal.views.review import findings, leaf, publish, remove, retry, source, state
 from luoshi.portal.views.search import search_page, suggest
 from luoshi.portal.views.start import receive, start
+from luoshi.portal.views.versions import version
 
 __all__ = [
     "download",
@@ -20,4 +21,5 @@ __all__ = [
     "start",
     "state",
     "suggest",
+    "version",
 ]

@@ -14,6 +14,7 @@ from luoshi.register.actions.writing import keep, know_changes, locked, refuse_u
 from luoshi.register.fields import clean_reason
 from luoshi.register.models import Change, Commitment
 from luoshi.register.subjects import subject_of
+from luoshi_core.errors import LuoshiError
 from luoshi_core.lifecycle import REGISTER
 
 #: decision -> its verb
@@ -63,9 +64,7 @@ def decide_all(
         row = rows[pk]
         if row.state == end:
             continue
-        if revision is not None:
-            refuse_unseen(row, revision)
-        before, row.state = row.state, REGISTER.after(row.state, decision)
+        before, row.state = row.state, _state_after(row, decision, revision, alone=len(rows) == 1)
         row.merged_into = None
         fields = {"state": [before, row.state]}
         changes.append(keep(row, actor=actor, verb=DECISIONS[decision], fields=fields, reason=reason))
@@ -73,6 +72,17 @@ def decide_all(
     steps = [_step(change) for change in changes]
     record_each(actor=actor, verb=DECISIONS[decision], steps=steps, reason=reason)
     return [change.commitment_id for change in changes]
+
+
+def _state_after(row: Commitment, decision: str, revision: int | None, *, alone: bool) -> str:
+    """The state that the decision leads to; among several the refusal names the one that stands in the way."""
+    try:
+        if revision is not None:
+            refuse_unseen(row, revision)
+        return REGISTER.after(row.state, decision)
+    except LuoshiError as error:
+        error.where = None if alone else row.code
+        raise
 
 
 def _step(change: Change) -> Step:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from luoshi.bodies.models import Body
+from luoshi.register.bridge import exact
 from luoshi.register.fields import clean_value, compared, value_of
 from luoshi.register.models import Commitment
 from luoshi_core.chain import canonical
@@ -19,13 +20,14 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One field: how many commitments it changes, from which values; ``to`` is None where it differs from row to row."""
+    """One field: how many commitments it changes, from which values to which; not ``is_one`` if they differ by row."""
 
     name: str
     count: int
     old: Sequence[tuple[Any, int]]
     others: int
     to: Any
+    is_one: bool
 
 
 def preview(rows: Sequence[Commitment], changes: Mapping[int, Mapping[str, Any]], decision: str) -> list[Step]:
@@ -52,9 +54,13 @@ def _step(name: str, rows: Sequence[Commitment], changes: Mapping[int, Mapping[s
 
 
 def _summed(name: str, pairs: Sequence[tuple[Any, Any]]) -> Step:
-    values = {canonical(value): value for pair in pairs for value in pair}
-    old = Counter(canonical(before) for before, _ in pairs).most_common()
-    new = {canonical(after) for _, after in pairs}
+    values = {_key(value): value for pair in pairs for value in pair}
+    old = Counter(_key(before) for before, _ in pairs).most_common()
+    new = {_key(after) for _, after in pairs}
     shown = [(values[key], count) for key, count in old[:SHOWN]]
     to = values[next(iter(new))] if len(new) == 1 else None
-    return Step(name, len(pairs), shown, sum(count for _, count in old[SHOWN:]), to)
+    return Step(name, len(pairs), shown, sum(count for _, count in old[SHOWN:]), to, len(new) == 1)
+
+
+def _key(value: Any) -> str:
+    return canonical(exact(value))

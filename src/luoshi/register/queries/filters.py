@@ -54,7 +54,7 @@ CHOICES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
-    """What is asked for; the names are those of the address. Nonsense in an address counts as not asked for."""
+    """What is asked for as of ``today``; the other names are those of the address."""
 
     q: str = ""
     body: int | None = None
@@ -71,12 +71,24 @@ class RegisterFilter:
     cadence: str = ""
     sort: str = ""
     group: str = ""
+    today: dt.date = dt.date.min
+
+    @classmethod
+    def parse(cls, params: Mapping[str, Any], today: dt.date) -> RegisterFilter:
+        """The filter that the query part of an address means; nonsense counts as not asked for."""
+        values: dict[str, Any] = {"today": today}
+        for field in fields(cls):
+            text = str(params.get(field.name) or "").strip()
+            value = _read(field.name, text) if text and field.name != "today" else None
+            if value is not None:
+                values[field.name] = value
+        return cls(**values)
 
     @property
     def address(self) -> str:
         """What differs from the usual, for the query part of an address."""
         usual, mine = asdict(RegisterFilter()), asdict(self)
-        return urlencode({name: value for name, value in mine.items() if value != usual[name]})
+        return urlencode({name: value for name, value in mine.items() if value != usual[name] and name != "today"})
 
     def without(self, *names: str) -> RegisterFilter:
         """The same without these conditions."""
@@ -91,17 +103,6 @@ class RegisterFilter:
         return SORTS[self.sort]
 
 
-def filter_of(params: Mapping[str, Any]) -> RegisterFilter:
-    """The filter that the query part of an address means."""
-    values: dict[str, Any] = {}
-    for field in fields(RegisterFilter):
-        text = str(params.get(field.name) or "").strip()
-        value = _read(field.name, text) if text else None
-        if value is not None:
-            values[field.name] = value
-    return RegisterFilter(**values)
-
-
 def _read(name: str, text: str) -> Any:
     if name in CHOICES:
         return text if text in CHOICES[name] else None
@@ -114,11 +115,11 @@ def _read(name: str, text: str) -> Any:
             return dt.date.fromisoformat(text)
         except ValueError:
             return None
-    return text[:200]
+    return text.replace("\0", "")[:200]
 
 
-def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter, today: dt.date) -> QuerySet[Commitment]:
-    """The rows that meet every condition but the words (those are ``luoshi.register.queries.listing``'s)."""
+def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter) -> QuerySet[Commitment]:
+    """The rows that meet every condition but the words (those are ``luoshi.register.queries.register``'s)."""
     conditions = Q(**{wanted.role: wanted.body}) if wanted.body else Q()
     if wanted.name and not wanted.body:
         conditions &= Q(**{f"{'checker' if wanted.role == 'checker' else 'owner'}_name": wanted.name})
@@ -131,7 +132,7 @@ def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter, today: dt.date) -
     for name in ("kind", "cadence"):
         if getattr(wanted, name):
             conditions &= Q(**{name: getattr(wanted, name)})
-    return rows.filter(conditions & _in_state(wanted.state) & _due(wanted, today) & _gate(wanted.gate))
+    return rows.filter(conditions & _in_state(wanted.state) & _due(wanted) & _gate(wanted.gate))
 
 
 def _in_state(state: str) -> Q:
@@ -144,14 +145,14 @@ def _in_state(state: str) -> Q:
     return Q(state=state)
 
 
-def _due(wanted: RegisterFilter, today: dt.date) -> Q:
+def _due(wanted: RegisterFilter) -> Q:
     first, last = wanted.since, wanted.until
     if wanted.due == "overdue":
-        first, last = None, today - dt.timedelta(days=1)
+        first, last = None, wanted.today - dt.timedelta(days=1)
     elif wanted.due == "none":
         return Q(due_or_never=NEVER)
     elif wanted.due:
-        first, last = period_around(today, wanted.due)
+        first, last = period_around(wanted.today, wanted.due)
     conditions = Q(due_or_never__gte=first) if first else Q()
     if last:
         conditions &= Q(due_or_never__lte=last)
@@ -170,6 +171,12 @@ def period_around(today: dt.date, name: str) -> tuple[dt.date, dt.date]:
     return dt.date(today.year, first, 1), dt.date(today.year, last, monthrange(today.year, last)[1])
 
 
+def masks_with(part: Part) -> list[int]:
+    """Every value of ``Commitment.missing`` that says that a part is missing."""
+    bit = to_mask([part])
+    return [mask for mask in range(2 ** len(PARTS)) if mask & bit]
+
+
 def _gate(gate: str) -> Q:
     if not gate:
         return Q()
@@ -177,5 +184,4 @@ def _gate(gate: str) -> Q:
         return Q(missing=0)
     if gate == "gap":
         return Q(missing__gt=0)
-    bit = to_mask([Part(gate)])
-    return Q(missing__in=[mask for mask in range(2 ** len(PARTS)) if mask & bit])
+    return Q(missing__in=masks_with(Part(gate)))

@@ -179,6 +179,19 @@
     if (next) { next.scrollIntoView({ block: "nearest" }); $("summary", next).focus({ preventScroll: true }); toText(next); }
   });
 
+  // --- one more row of a target
+  const offerRows = (root) => all("[data-add-row]", root).forEach((button) => { button.hidden = false; });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-add-row]");
+    if (!button) return;
+    const row = all(".target-row", button.parentElement).pop(), fresh = row.cloneNode(true);
+    all("input", fresh).forEach((input) => { input.value = ""; });
+    row.after(fresh);
+    $("input", fresh).focus();
+  });
+  document.addEventListener("htmx:afterSettle", (event) => offerRows(event.target));
+  offerRows(document);
+
   all("[data-drop]").forEach(setUpDrop);
   if (sides && /^#f\d+$/.test(location.hash)) {
     // a link from the search: open pages of findings until the one is there

@@ -17,6 +17,8 @@ from luoshi.register.fulltext import COMMITMENT_TERMS
 from luoshi.register.models import Commitment
 from luoshi.register.queries.filters import RegisterFilter, narrow
 
+__all__ = ["RegisterFilter", "RegisterPage", "find_commitments", "matches", "register_page", "visible"]
+
 SIZE = 50
 #: more than this is not counted to the last one
 COUNTED = 10_000
@@ -67,7 +69,7 @@ class RegisterPage:
         return (self.number - 1) * SIZE + len(self.rows)
 
 
-def matches(wanted: RegisterFilter, scope: Scope, today: dt.date) -> Matches:
+def matches(wanted: RegisterFilter, scope: Scope) -> Matches:
     """What meets the filter and may be seen; at most two small queries are asked for it."""
     rows, counted = visible(scope), True
     if wanted.q:
@@ -75,12 +77,17 @@ def matches(wanted: RegisterFilter, scope: Scope, today: dt.date) -> Matches:
         keys = list(hits.values_list("pk", flat=True)[: FEW + 1])
         counted = len(keys) <= FEW
         rows = rows.filter(pk__in=keys if counted else COMMITMENT_TERMS.matching(wanted.q))
-    return Matches(narrow(rows, wanted, today), counted)
+    return Matches(narrow(rows, wanted), counted)
 
 
-def register_page(wanted: RegisterFilter, scope: Scope, today: dt.date, number: int = 1) -> RegisterPage:
+def find_commitments(wanted: RegisterFilter, scope: Scope) -> QuerySet[Commitment]:
+    """What meets the filter and may be seen, in the order that it asks for."""
+    return matches(wanted, scope).rows.order_by(*wanted.order)
+
+
+def register_page(wanted: RegisterFilter, scope: Scope, number: int = 1) -> RegisterPage:
     """A page of the list: first the keys out of an index, then the rows of these keys."""
-    found = matches(wanted, scope, today)
+    found = matches(wanted, scope)
     number = max(number, 1)
     start = (number - 1) * SIZE
     keys = list(found.rows.order_by(*wanted.order).values_list("pk", flat=True)[start : start + SIZE + 1])

@@ -34,7 +34,7 @@ _CHOICES: dict[Field, dict[Any, tuple[str, str]]] = {
     Field.KIND: dict(KIND.items()),
 }
 _GREY = "#b8c0c2"
-_LINE, _TALLEST = 14.5, 400
+_LINE, _TALLEST = 15.5, 400
 """Height of a line and of the tallest row, in points."""
 
 

@@ -93,6 +93,16 @@ def test_the_database_refuses_to_change_or_remove_a_version(document, published)
     assert Version.objects.get().name == published.name
 
 
+@pytest.mark.postgres
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
+def test_a_version_is_not_truncated_either(published):
+    for tables in ("register_versionitem", "register_version, register_versionitem"):
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            with pytest.raises(DatabaseError, match="frozen"), transaction.atomic():
+                cursor.execute(f"TRUNCATE {tables}")
+
+
 def test_a_document_with_a_version_cannot_be_taken_away(document, actor, published):
     before = everything()
     with pytest.raises(Refused, match="已经发布，不能删除"):

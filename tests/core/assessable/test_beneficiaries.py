@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +46,7 @@ def test_every_group_is_found_whole(group):
 def test_places_are_in_order_apart_and_each_word_stands_once(quote):
     found = beneficiaries_in(quote)
     assert all(0 <= a < b <= len(quote) for a, b in found)
-    assert all(b <= c for (_, b), (c, _) in zip(found, found[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in itertools.pairwise(found))
     words = [word.lower() for word in _words(quote)]
     assert len(words) == len(set(words))
     assert all(word in quote.lower() for word in words)

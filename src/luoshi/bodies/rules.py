@@ -38,6 +38,18 @@ def sees_body(user: Any, body: Any) -> bool:
     return body.pk in scope.body_ids or within
 
 
+@rules.predicate  # type: ignore[untyped-decorator]
+def is_oneself(user: Any, person: Any) -> bool:
+    """The person is the user."""
+    return person is not None and person.pk == user.pk
+
+
+@rules.predicate  # type: ignore[untyped-decorator]
+def owns_token(user: Any, token: Any) -> bool:
+    """The token acts for the user."""
+    return token is not None and token.person_id == user.pk
+
+
 rules.add_perm("bodies.import_places", is_system_admin)
 rules.add_perm("bodies.add_body", is_system_admin)
 rules.add_perm("bodies.add_alias", is_system_admin | (holds(PostKind.DELIVERY, PostKind.EDITOR) & sees_body))
@@ -49,4 +61,6 @@ rules.add_perm("bodies.grant_post", is_security_admin)
 rules.add_perm("bodies.end_post", is_security_admin)
 rules.add_perm("bodies.unlock_person", is_security_admin)
 rules.add_perm("bodies.reset_password", is_security_admin)
+rules.add_perm("bodies.issue_token", is_oneself)
+rules.add_perm("bodies.revoke_token", owns_token | is_security_admin)
 rules.add_perm("journal.view_entries", is_auditor)

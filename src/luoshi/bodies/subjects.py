@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from luoshi.bodies.models import Body, Person, Place, Post
+from luoshi.bodies.models import Body, Person, Place, Post, Token
 from luoshi.journal.actions import Subject
 
 
-def subject_of(thing: Body | Person | Place | Post) -> Subject:
-    """The journal's name for a place, body, person or post."""
-    name = f"{thing.person.name} {thing}" if isinstance(thing, Post) else thing.name
+def subject_of(thing: Body | Person | Place | Post | Token) -> Subject:
+    """The journal's name for a place, body, person, post or token."""
+    name = f"{thing.person.name} {thing}" if isinstance(thing, (Post, Token)) else thing.name
     return Subject(thing._meta.label_lower, str(thing.pk), name)

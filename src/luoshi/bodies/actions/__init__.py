@@ -4,6 +4,7 @@ from luoshi.bodies.actions.accounts import add_person, deactivate_person, reset_
 from luoshi.bodies.actions.bodies import add_alias, add_body
 from luoshi.bodies.actions.places import PlaceRow, import_places
 from luoshi.bodies.actions.posts import end_post, grant_post
+from luoshi.bodies.actions.tokens import issue_token, revoke_token
 
 __all__ = [
     "PlaceRow",
@@ -14,6 +15,8 @@ __all__ = [
     "end_post",
     "grant_post",
     "import_places",
+    "issue_token",
     "reset_password",
+    "revoke_token",
     "unlock_person",
 ]

@@ -4,5 +4,6 @@ from luoshi.bodies.models.body import Alias, Body
 from luoshi.bodies.models.person import Person
 from luoshi.bodies.models.place import Place
 from luoshi.bodies.models.post import Post
+from luoshi.bodies.models.token import Token
 
-__all__ = ["Alias", "Body", "Person", "Place", "Post"]
+__all__ = ["Alias", "Body", "Person", "Place", "Post", "Token"]

@@ -1,4 +1,4 @@
-"""Commitments: change, decide, split, merge."""
+"""Commitments: change, decide, split, merge; on the router of `commitments`, since one address answers one router."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from ninja import Router
 
-from luoshi.api.commitments import commitment_or_404, visible_commitments
+from luoshi.api.commitments import commitment_or_404, router, visible_commitments
 from luoshi.api.problems import PROBLEMS, Problem, refused_as_input
 from luoshi.api.schemas.commitments import (
     BodyRef,
@@ -38,7 +37,7 @@ from luoshi.register.actions import (
 from luoshi.register.fields import clean_value
 from luoshi.register.models import Commitment
 
-router = Router()
+__all__ = ["router"]
 
 
 @router.patch(

@@ -76,9 +76,9 @@ def commitment_or_404(request: HttpRequest, pk: int) -> Commitment:
 @router.get(
     "", response={200: Page[CommitmentOut], **PROBLEMS}, operation_id="list_commitments", summary="Find commitments"
 )
-def list_commitments(request: HttpRequest, filter: Query[Filter], paging: Query[Paging]) -> dict[str, Any]:
+def list_commitments(request: HttpRequest, which: Query[Filter], paging: Query[Paging]) -> dict[str, Any]:
     """Those that your bodies keep, and those in a register that they own or check; by number."""
-    return page_of(filter.narrow(visible_commitments(request)), paging, show_commitment)
+    return page_of(which.narrow(visible_commitments(request)), paging, show_commitment)
 
 
 @router.get(

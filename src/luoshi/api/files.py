@@ -51,10 +51,13 @@ def file_or_404(request: HttpRequest, pk: int) -> Source:
 def receive(
     request: HttpRequest,
     response: HttpResponse,
-    file: UploadedFile = File(...),
-    body: Id | None = Form(None, description="one of your own bodies; left out: your first"),
+    file: File[UploadedFile],
+    body: Form[Id | None] = None,
 ) -> Status[FileDetail]:
-    """201 for a new file, 200 for bytes that your body has brought in before."""
+    """201 for a new file, 200 for bytes that your body has brought in before.
+
+    ``body`` is one of your own bodies; left out, it is the first of them.
+    """
     with refused_as_input("file"):
         source, created = receive_source(
             actor=actor_of(request),

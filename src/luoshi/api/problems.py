@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import Any
@@ -72,19 +72,20 @@ def refused_as_input(where: str) -> Iterator[None]:
 
 def answer_with_problems(api: NinjaAPI) -> None:
     """Let every error that luoshi knows be answered with a problem document."""
-    api.add_exception_handler(Problem, _problem)
-    api.add_exception_handler(LuoshiError, _refusal)
-    api.add_exception_handler(ValidationError, _bad_input)
-    api.add_exception_handler(Http404, lambda request, error: _answer(404, "not-found", _("没有找到，或您无权查看。")))
-    api.add_exception_handler(
-        AuthenticationError, lambda request, error: _answer(401, "no-token", _("请带上令牌：Authorization: Bearer …。"))
-    )
-    api.add_exception_handler(HttpError, _unreadable)
-    for kind in (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
-        api.add_exception_handler(kind, lambda request, error: _answer(413, "too-large", _("请求过大。")))
-    api.add_exception_handler(
-        MultiPartParserError, lambda request, error: _answer(400, "unreadable", _("请求的格式无法解析。"))
-    )
+    handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
+        Problem: _problem,
+        LuoshiError: _refusal,
+        ValidationError: _bad_input,
+        HttpError: _unreadable,
+        MultiPartParserError: _unreadable,
+        AuthenticationError: lambda request, error: _answer(
+            401, "no-token", _("请带上令牌：Authorization: Bearer …。")
+        ),
+        Http404: lambda request, error: _answer(404, "not-found", _("没有找到，或您无权查看。")),
+        **dict.fromkeys((RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent), _too_large),
+    }
+    for kind, handler in handlers.items():
+        api.add_exception_handler(kind, handler)
 
 
 def _problem(request: HttpRequest, error: Problem) -> HttpResponse:
@@ -119,9 +120,12 @@ def _bad_input(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return _answer(422, "bad-input", words_of_fault(first), where=where or None)
 
 
-def _unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
-    status = error.status_code
-    return _answer(status, "unreadable" if status == 400 else "refused", _("请求的格式无法解析。"))
+def _unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
+    return _answer(400, "unreadable", _("请求的格式无法解析。"))
+
+
+def _too_large(request: HttpRequest, error: Exception) -> HttpResponse:
+    return _answer(413, "too-large", _("请求过大。"))
 
 
 def _answer(status: int, code: str, detail: str, *, where: str | None = None, **more: Any) -> HttpResponse:

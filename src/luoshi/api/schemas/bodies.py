@@ -5,7 +5,7 @@ from __future__ import annotations
 from ninja import Schema
 from pydantic import Field
 
-from luoshi.api.schemas.values import Named, named
+from luoshi.api.schemas.values import Named
 from luoshi.bodies.enums import BodyKind
 from luoshi.bodies.models import Body, Place
 
@@ -40,7 +40,7 @@ def show_body(row: Body) -> BodyOut:
         name=row.name,
         aliases=[alias.name for alias in row.aliases.all()],
         kind=BodyKind(row.kind),
-        place=named(row.place),
+        place=Named(id=row.place_id, name=row.place.name),
         parent=row.parent_id,
         is_active=row.is_active,
     )

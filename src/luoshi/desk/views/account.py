@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from luoshi.bodies.actions import issue_token, revoke_token
 from luoshi.bodies.forms import TokenForm
-from luoshi.bodies.models import Post, Token
+from luoshi.bodies.models import Person, Post, Token
 from luoshi.bodies.queries import scope_of
 from luoshi.common.request import actor_of
 
@@ -25,6 +25,10 @@ from luoshi.common.request import actor_of
 def account(request: HttpRequest) -> HttpResponse:
     """Who I am here: my posts, my password, my second factor, my outer identity, my tokens."""
     return _show(request, form=TokenForm())
+
+
+def _me(request: HttpRequest) -> Person:
+    return Person.objects.get(username=request.user.get_username())
 
 
 def _show(request: HttpRequest, **more: Any) -> HttpResponse:
@@ -43,13 +47,13 @@ def _show(request: HttpRequest, **more: Any) -> HttpResponse:
 @require_POST
 @never_cache
 @login_required
-@reauthentication_required
+@reauthentication_required  # type: ignore[untyped-decorator]
 def issue(request: HttpRequest) -> HttpResponse:
     """Make a token; its secret stands on this one answer and is kept nowhere."""
     form = TokenForm(request.POST)
     if not form.is_valid():
         return _show(request, form=form)
-    token, secret = issue_token(actor=actor_of(request), person=request.user, **form.cleaned_data)
+    token, secret = issue_token(actor=actor_of(request), person=_me(request), **form.cleaned_data)
     return _show(request, form=TokenForm(), issued=token, secret=secret)
 
 

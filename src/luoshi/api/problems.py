@@ -116,8 +116,10 @@ def _clash(error: Stale) -> dict[str, dict[str, Any]]:
 def _bad_input(request: HttpRequest, error: ValidationError) -> HttpResponse:
     faults: Sequence[Mapping[str, Any]] = error.errors
     first = faults[0]
-    where = ".".join(str(step) for step in first["loc"] if step not in {"body", "query", "path", "payload"})
-    return _answer(422, "bad-input", words_of_fault(first), where=where or None)
+    part, *way = first["loc"]
+    # the whole body is one argument of the view; its name there is nothing that the one who asks could know
+    steps = way[1:] if part == "body" else way
+    return _answer(422, "bad-input", words_of_fault(first), where=".".join(map(str, steps)) or part)
 
 
 def _unreadable(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -36,11 +36,12 @@ def _no_throttle_left() -> None:
 def program(world) -> Callable[..., Program]:
     """A program with a token of the named person; without a name one without a token."""
 
-    def make(name: str | None = None, **more: Any) -> Program:
+    def make(name: str | None = None, language: str = "zh-hans") -> Program:
         if name is None:
-            return Program(None, **more)
+            return Program(None, language)
         label = f"测试 {world.persons[name].tokens.count()}"
-        return Program(issue_token(actor=world.actor(name), person=world.persons[name], name=label, days=1)[1], **more)
+        person = world.persons[name]
+        return Program(issue_token(actor=world.actor(name), person=person, name=label, days=1)[1], language)
 
     return make
 

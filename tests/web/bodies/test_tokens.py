@@ -24,7 +24,7 @@ def issue(world, name="officer", label="每日报送", days=30):
 
 
 def test_the_secret_is_given_once_and_only_its_digest_is_kept(world):
-    token, secret = issue(world)
+    _, secret = issue(world)
     assert secret.startswith(PREFIX)
     assert Token.objects.get().sha256 == digest_of(secret)
     assert secret not in str(list(Token.objects.values()))

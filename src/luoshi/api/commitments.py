@@ -51,7 +51,8 @@ class Filter(Schema):
             "quote__icontains": self.q or None,
             "due__lt": self.due_before,
             "due__gt": self.due_after,
-            "updated_at__gte": self.changed_since,
+            # PostgreSQL knows no time zone as far from Greenwich as a request may name
+            "updated_at__gte": self.changed_since and self.changed_since.astimezone(dt.UTC),
         }
         rows = rows.filter(**{name: value for name, value in wanted.items() if value is not None})
         if self.assessable is None:

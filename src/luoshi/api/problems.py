@@ -13,6 +13,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from pydantic import Field
@@ -86,6 +87,12 @@ def answer_with_problems(api: NinjaAPI) -> None:
     }
     for kind, handler in handlers.items():
         api.add_exception_handler(kind, handler)
+
+
+@csrf_exempt
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """An address that the API does not have: a program gets a problem, not a page."""
+    return _answer(404, "not-found", _("没有找到，或您无权查看。"))
 
 
 def _problem(request: HttpRequest, error: Problem) -> HttpResponse:

@@ -11,10 +11,17 @@ from ninja import Query, Router
 
 from luoshi.api.paging import Page, Paging, page_of
 from luoshi.api.problems import PROBLEMS, Problem
-from luoshi.api.schemas.documents import ChangedItem, ComparisonOut, VersionItemOut, VersionOut, show_version
+from luoshi.api.schemas.documents import (
+    ChangedItem,
+    ComparisonOut,
+    RemovedItem,
+    VersionItemOut,
+    VersionOut,
+    show_version,
+)
 from luoshi.api.schemas.values import Id
-from luoshi.bodies.models import Body
 from luoshi.bodies.queries import scope_of
+from luoshi.documents.models import Source
 from luoshi.register.models import Version, VersionItem
 from luoshi.register.queries.compare import compare
 
@@ -22,9 +29,9 @@ router = Router()
 
 
 def visible_versions(request: HttpRequest) -> QuerySet[Version]:
-    """The versions of registers that bodies in the asker's scope keep."""
-    keepers = Body.objects.visible_to(scope_of(request.user)).order_by().values("pk")
-    return Version.objects.filter(document__source__body__in=keepers).select_related("published_by")
+    """The versions of the documents whose file the asker may see, as on the pages."""
+    sources = Source.objects.visible_to(scope_of(request.user)).order_by().values("pk")
+    return Version.objects.filter(document__source__in=sources).select_related("published_by")
 
 
 def version_or_404(request: HttpRequest, pk: int) -> Version:
@@ -74,6 +81,19 @@ def compare_versions(request: HttpRequest, old_id: Id, new_id: Id) -> Comparison
     old, new = version_or_404(request, old_id), version_or_404(request, new_id)
     if old.document_id != new.document_id:
         raise Problem(422, "bad-input", _("只能比较同一份文件的两个版本。"), where="new_id")
-    found = compare(*(list(version.items.values_list("content", flat=True)) for version in (old, new)))
-    changed = [ChangedItem(code=item.code, fields=item.fields) for item in found.changed]
-    return ComparisonOut(added=found.added, removed=found.removed, changed=changed)
+    found = compare(_contents(old), _contents(new))
+    return ComparisonOut(
+        added=[dict(content) for content in found.added],
+        removed=[RemovedItem(code=item.code, quote=item.quote) for item in found.removed],
+        changed=[
+            ChangedItem(
+                code=item.code, quote=item.quote, fields={name: list(pair) for name, pair in item.fields.items()}
+            )
+            for item in found.changed
+        ],
+        same=found.same,
+    )
+
+
+def _contents(version: Version) -> list[dict[str, Any]]:
+    return list(version.items.order_by("position").values_list("content", flat=True))

@@ -48,8 +48,11 @@ def test_a_document_becomes_a_register_and_its_versions_are_compared(world, docu
     assert [item["code"] for item in found["added"]] == [proposal["code"]]
     assert (found["removed"], found["changed"]) == (
         [],
-        [{"code": added["code"], "fields": {"leader": ["", "张副市长"]}}],
+        [{"code": added["code"], "quote": added["quote"], "fields": {"leader": ["", "张副市长"]}}],
     )
+    assert found["same"] == 0
+    back = asking.get(f"/versions/{second['id']}/compare/{first['id']}").json()
+    assert back["removed"] == [{"code": proposal["code"], "quote": proposal["quote"]}]
     frozen = asking.get(f"/versions/{first['id']}/items").json()["items"]
     assert [item["content"]["leader"] for item in frozen] == [""]
     assert asking.get(f"/versions/{second['id']}/items", limit=1).json()["next"] == 0
@@ -192,6 +195,7 @@ def test_they_are_found_by_what_they_say(world, document, proposals, version, pr
     assert found(assessable="true") == [second]
     assert found(assessable="false") == [first, third]
     assert found(changed_since="2020-01-02T00:00:00Z") == [first, second]
+    assert found(changed_since="2020-01-02T00:00:00-23:00") == [first, second]
     assert found(document=document.pk, limit=1) == [first]
     assert found(document=document.pk, after=first) == [second, third]
     assert found(document=document.pk + 1) == []

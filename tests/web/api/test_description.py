@@ -30,3 +30,10 @@ def test_the_page_names_no_other_host_and_holds_no_script(db, client):
 @pytest.mark.parametrize("word", ["Bearer", "problem+json", "Accept-Language"])
 def test_the_description_says_how_to_begin(db, client, word):
     assert word in client.get("/api/v1/openapi.json").json()["info"]["description"]
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/files/-1", "/files/x", "/files/1/nothing"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_an_address_that_is_not_there_is_a_problem_and_not_a_page(program, path, method):
+    answer = program("delivery").ask(method, path)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")

@@ -100,15 +100,24 @@ class ChangedItem(Schema):
     """A commitment that two versions tell differently."""
 
     code: str
+    quote: str
     fields: dict[str, list[Any]] = Field(description="field: [old, new]")
+
+
+class RemovedItem(Schema):
+    """A commitment that only the older version holds."""
+
+    code: str
+    quote: str
 
 
 class ComparisonOut(Schema):
     """What two versions of one document differ in."""
 
-    added: list[dict[str, Any]]
-    removed: list[dict[str, Any]]
+    added: list[dict[str, Any]] = Field(description="contents as the newer version froze them")
+    removed: list[RemovedItem]
     changed: list[ChangedItem]
+    same: int = Field(description="how many say the same in both")
 
 
 def document_facts(row: Document) -> dict[str, Any]:

@@ -1,40 +1,66 @@
-"""What two versions of a register differ in."""
+"""What differs between two states of a register: pure, over what versions freeze (``bridge.content_of``)."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-Content = dict[str, Any]
+from luoshi.register.fields import FIELDS
+
+Content = Mapping[str, Any]
 
 
-class Changed(NamedTuple):
-    """A commitment that both versions hold and tell differently: ``fields[name] == [old, new]``."""
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A commitment that stands in both: ``fields[name] == (before, after)``, and why it was changed."""
 
     code: str
-    fields: dict[str, list[Any]]
+    quote: str
+    fields: Mapping[str, tuple[Any, Any]]
+    reasons: Sequence[str] = ()
 
 
-class Comparison(NamedTuple):
-    """What the newer one holds besides, holds no longer, and tells differently; each in the order of its version."""
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A commitment that only the older one holds, and why it was taken out."""
 
-    added: list[Content]
-    removed: list[Content]
-    changed: list[Changed]
+    code: str
+    quote: str
+    reasons: Sequence[str] = ()
 
 
-def compare(old: list[Content], new: list[Content]) -> Comparison:
-    """Compare the contents of two versions, as ``luoshi.register.bridge.content_of`` gave them."""
-    before = {content["code"]: content for content in old}
-    after = {content["code"]: content for content in new}
-    pairs = ((code, _fields(before[code], content)) for code, content in after.items() if code in before)
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was added, removed, changed; how many are the same."""
+
+    added: Sequence[Content] = field(default=())
+    removed: Sequence[Gone] = field(default=())
+    changed: Sequence[Changed] = field(default=())
+    same: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.added or self.removed or self.changed)
+
+
+def compare(
+    before: Sequence[Content], after: Sequence[Content], reasons: Mapping[str, Sequence[str]] | None = None
+) -> Comparison:
+    """Compare by codes; ``reasons`` are the words that people gave, by code."""
+    reasons = reasons or {}
+    old, new = ({content["code"]: content for content in contents} for contents in (before, after))
+    differing = {code: _differences(old[code], content) for code, content in new.items() if code in old}
+    changed = [
+        Changed(code, new[code]["quote"], fields, reasons.get(code, ())) for code, fields in differing.items() if fields
+    ]
     return Comparison(
-        added=[content for content in new if content["code"] not in before],
-        removed=[content for content in old if content["code"] not in after],
-        changed=[Changed(code, fields) for code, fields in pairs if fields],
+        added=[content for code, content in new.items() if code not in old],
+        removed=[Gone(code, c["quote"], reasons.get(code, ())) for code, c in old.items() if code not in new],
+        changed=changed,
+        same=len(differing) - len(changed),
     )
 
 
-def _fields(old: Content, new: Content) -> dict[str, list[Any]]:
-    """A field that one of them does not know yet counts as nothing there."""
-    names = dict.fromkeys([*old, *new])
-    return {name: [old.get(name), new.get(name)] for name in names if old.get(name) != new.get(name)}
+def _differences(before: Content, after: Content) -> dict[str, tuple[Any, Any]]:
+    return {name: (before.get(name), after.get(name)) for name in FIELDS if before.get(name) != after.get(name)}

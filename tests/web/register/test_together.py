@@ -134,7 +134,7 @@ def test_versions_published_at_once_have_a_number_each(document, actor):
     assert len(entries("register.publish")) == len(numbers)
 
 
-@pytest.mark.parametrize("name", ["edit", "accept"])
+@pytest.mark.parametrize("name", ["edit", "accept", "add"])
 def test_what_happens_during_publication_is_not_taken_for_published(world, document, actor, monkeypatch, name):
     from luoshi.register.actions import publish
 
@@ -153,12 +153,17 @@ def test_what_happens_during_publication_is_not_taken_for_published(world, docum
         time.sleep(0.2)
         if name == "edit":
             return edit_commitment(actor=other, commitment=first, revision=2, changes={"leader": "张三"})
+        if name == "add":
+            return add_commitment(actor=other, document=document, start=first.start, end=first.start + 5)
         return decide(actor=other, commitment=second, decision="accept")
 
     version, changed = _at_once(lambda: publish_register(actor=actor, document=document), meanwhile)
     assert isinstance(version, Version), version
     assert isinstance(changed, Commitment), changed
-    first, second, _ = rows_of(document)
+    first, second = (Commitment.objects.get(pk=row.pk) for row in (first, second))
+    if name == "add":
+        changed.refresh_from_db()
+        assert (changed.state, changed.published_revision) == ("accepted", None)
     assert version.items.get().content["leader"] == ""
     assert first.is_changed is (name == "edit")
     assert second.state == ("accepted" if name == "accept" else "proposed")

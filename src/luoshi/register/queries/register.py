@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
-from django.db.models import BooleanField, Case, Count, Q, QuerySet, Value, When
+from django.db.models import Count, Q, QuerySet
 
 from luoshi.bodies.models import Body
 from luoshi.bodies.queries import Scope
 from luoshi.register.enums import State
 from luoshi.register.fulltext import COMMITMENT_TERMS
 from luoshi.register.models import Commitment
-from luoshi.register.queries.filters import RegisterFilter, narrow
+from luoshi.register.queries.filters import RegisterFilter, narrow, walked
 
 __all__ = ["RegisterFilter", "RegisterPage", "find_commitments", "matches", "register_page", "visible"]
 
@@ -113,8 +112,7 @@ def _count(found: Matches, start: int, shown: int) -> tuple[int | None, int]:
 def visible(scope: Scope) -> QuerySet[Commitment]:
     """The commitments that the asker's bodies and places keep, own or check: as ``visible_to``, for long lists.
 
-    Who sees few is asked for their keys. For who sees many, the list is walked in its own order;
-    SQLite must be kept from collecting everything visible first.
+    Who sees few is asked for their keys; for who sees many, the list is walked in its own order.
     """
     if scope.everything:
         return Commitment.objects.all()
@@ -128,10 +126,7 @@ def visible(scope: Scope) -> QuerySet[Commitment]:
         return Commitment.objects.filter(pk__in=set(keys))
     mine = Q(keeper__in=bodies) | Q(owner__in=bodies, state__in=SEEN_BY_OTHERS)
     mine |= Q(checker__in=bodies, state__in=SEEN_BY_OTHERS)
-    if connection.vendor != "sqlite":
-        return Commitment.objects.filter(mine)
-    is_mine = Case(When(mine, then=Value(True)), default=Value(False), output_field=BooleanField())
-    return Commitment.objects.alias(is_mine=is_mine).filter(is_mine=True)
+    return walked(Commitment.objects.all(), mine)
 
 
 def group_key(row: Commitment, group: str) -> Any:

@@ -8,6 +8,7 @@ from allauth.socialaccount.views import connections
 from django.conf import settings
 from django.urls import include, path, re_path
 
+from luoshi.api import API, nowhere
 from luoshi.desk.views import outer_identity
 
 #: of the pages that the sign-in library has, those that luoshi uses: nobody registers, mail is not needed
@@ -40,6 +41,8 @@ urlpatterns = [
     path("", include("luoshi.portal.urls")),
     path("desk/", include("luoshi.desk.urls")),
     path("accounts/", include(accounts)),
+    path("api/v1/", API.urls),
+    re_path(r"^api/", nowhere),
     path("look/", include("luoshi.common.urls")),
 ]
 

@@ -11,11 +11,23 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from luoshi.bodies.enums import ADMINISTRATORS
+from luoshi.bodies.models import Person
 from luoshi.bodies.queries import scope_of
 
 #: pages that stay reachable, and among them those that would open another door before the duty is done
-FREE = ("/accounts/", "/look/", settings.STATIC_URL)
+#: (a program is no browser: the API names the duty itself)
+FREE = ("/accounts/", "/look/", "/api/", settings.STATIC_URL)
 NOT_FREE = "/accounts/oidc/"
+
+
+def open_duty(user: Person) -> str | None:
+    """The page of the duty that a person has to do first, by its name; None when there is none."""
+    if user.must_change_password:
+        return "account_change_password"
+    needs_factor = settings.LUOSHI["REQUIRE_SECOND_FACTOR"] and scope_of(user).holds(*ADMINISTRATORS)
+    if needs_factor and not is_mfa_enabled(user):
+        return "mfa_activate_totp"
+    return None
 
 
 class DutyMiddleware:
@@ -28,17 +40,7 @@ class DutyMiddleware:
         """Answer, or send to the duty."""
         free = request.path.startswith(FREE) and not request.path.startswith(NOT_FREE)
         if request.user.is_authenticated and not free:
-            duty = self._duty(request)
+            duty = open_duty(request.user)
             if duty:
                 return redirect(reverse(duty))
         return self.get_response(request)
-
-    @staticmethod
-    def _duty(request: HttpRequest) -> str | None:
-        user = request.user
-        if user.is_authenticated and user.must_change_password:
-            return "account_change_password"
-        needs_factor = settings.LUOSHI["REQUIRE_SECOND_FACTOR"] and scope_of(user).holds(*ADMINISTRATORS)
-        if needs_factor and not is_mfa_enabled(user):
-            return "mfa_activate_totp"
-        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from luoshi.bodies.actions.tokens import LONGEST
 from luoshi.bodies.enums import BodyKind, PostKind
 from luoshi.bodies.models import Body, Place
 from luoshi.bodies.naming_forms import ParentField
@@ -40,6 +41,13 @@ class PostForm(forms.Form):
     body = forms.ModelChoiceField(Body.objects.filter(is_active=True), label=_("单位"))
     kind = forms.ChoiceField(choices=PostKind.choices, label=_("岗位"))
     title = forms.CharField(label=_("职务"), max_length=60, required=False)
+
+
+class TokenForm(forms.Form):
+    """A new token: what it is for and how long it lives."""
+
+    name = forms.CharField(label=_("用途"), max_length=60)
+    days = forms.IntegerField(label=_("有效天数"), min_value=1, max_value=LONGEST, initial=90)
 
 
 class PasswordForm(forms.Form):

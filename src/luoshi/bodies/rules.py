@@ -79,6 +79,18 @@ def works_in(user: Any, place: Any) -> bool:
     return Body.objects.filter(pk__in=scope.own_body_ids, place=place).exists()
 
 
+@rules.predicate  # type: ignore[untyped-decorator]
+def is_oneself(user: Any, person: Any) -> bool:
+    """The person is the user."""
+    return person is not None and person.pk == user.pk
+
+
+@rules.predicate  # type: ignore[untyped-decorator]
+def owns_token(user: Any, token: Any) -> bool:
+    """The token acts for the user."""
+    return token is not None and token.person_id == user.pk
+
+
 rules.add_perm("bodies.import_places", is_system_admin)
 rules.add_perm("bodies.reorganise_places", is_system_admin)
 rules.add_perm("bodies.view_every_body", is_system_admin)
@@ -96,4 +108,6 @@ rules.add_perm("bodies.grant_post", is_security_admin)
 rules.add_perm("bodies.end_post", is_security_admin)
 rules.add_perm("bodies.unlock_person", is_security_admin)
 rules.add_perm("bodies.reset_password", is_security_admin)
+rules.add_perm("bodies.issue_token", is_oneself)
+rules.add_perm("bodies.revoke_token", owns_token | is_security_admin)
 rules.add_perm("journal.view_entries", is_auditor)

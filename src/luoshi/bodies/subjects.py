@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from luoshi.bodies.models import Body, Person, Place, Post, Proposal
+from luoshi.bodies.models import Body, Person, Place, Post, Proposal, Token
 from luoshi.journal.actions import Subject
 
 
-def subject_of(thing: Body | Person | Place | Post | Proposal) -> Subject:
-    """The journal's name for a place, body, person, post or proposed body."""
-    name = f"{thing.person.name} {thing}" if isinstance(thing, Post) else thing.name
+def subject_of(thing: Body | Person | Place | Post | Proposal | Token) -> Subject:
+    """The journal's name for a place, body, person, post, proposed body or token."""
+    name = f"{thing.person.name} {thing}" if isinstance(thing, (Post, Token)) else thing.name
     return Subject(thing._meta.label_lower, str(thing.pk), name)

@@ -26,6 +26,8 @@ VERBS = {
     "bodies.drop_second_factor": _("停用第二因素"),
     "bodies.join_identity": _("绑定外部身份"),
     "bodies.drop_identity": _("解除外部身份"),
+    "bodies.issue_token": _("签发令牌"),
+    "bodies.revoke_token": _("吊销令牌"),
     "bodies.sign_in": _("登录"),
     "bodies.sign_in_failed": _("登录失败"),
     "bodies.lock_out": _("锁定账号"),

@@ -47,4 +47,6 @@ urlpatterns = [
     path("journal/", views.journal, name="journal"),
     path("journal/<int:seq>/", views.entry, name="entry"),
     path("account/", views.account, name="account"),
+    path("account/tokens/", views.issue, name="issue-token"),
+    path("account/tokens/<int:pk>/revoke/", views.revoke, name="revoke-token"),
 ]

@@ -25,7 +25,7 @@ def ledger_rows(commitments: Iterable[Commitment], *, english: bool = False) -> 
 
 def written_values(row: Commitment) -> dict[Field, Any]:
     """The fields that people may change, as the ledger's values."""
-    return {field: to_cell(field, value_of(row, str(field))) for field in TAKEN}
+    return {field: _as_cell(field, value_of(row, str(field))) for field in TAKEN}
 
 
 def _shown_values(row: Commitment, english: bool) -> dict[Field, Any]:
@@ -40,19 +40,23 @@ def _shown_values(row: Commitment, english: bool) -> dict[Field, Any]:
 
 def to_cell(field: Field, value: Any) -> Any:
     """A value of ``luoshi.register.fields`` as the ledger's value, the way it comes back from a cell."""
+    return normal_value(field, _as_cell(field, value))
+
+
+def _as_cell(field: Field, value: Any) -> Any:
     if field is Field.DUE:
-        value = dt.date.fromisoformat(value) if value else None
-    elif field is Field.CADENCE:
-        value = Cadence(value)
-    elif field is Field.KIND:
-        value = Kind(value)
-    elif field is Field.TARGETS:
-        value = tuple(Target(t["measure"], Operator(t["op"]), t["value"], t["unit"]) for t in value)
-    elif field is Field.EVIDENCE:
-        value = tuple(EvidenceKind(kind) for kind in value)
-    elif field is Field.PARTNERS:
-        value = tuple(value)
-    return normal_value(field, value)
+        return dt.date.fromisoformat(value) if value else None
+    if field is Field.CADENCE:
+        return Cadence(value)
+    if field is Field.KIND:
+        return Kind(value)
+    if field is Field.TARGETS:
+        return tuple(Target(t["measure"], Operator(t["op"]), t["value"], t["unit"]) for t in value)
+    if field is Field.EVIDENCE:
+        return tuple(EvidenceKind(kind) for kind in value)
+    if field is Field.PARTNERS:
+        return tuple(value)
+    return value
 
 
 def from_cell(field: Field, value: Any) -> Any:

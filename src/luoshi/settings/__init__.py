@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "axes",
     "rules",
     "django_htmx",
+    "ninja",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",

@@ -34,6 +34,8 @@ _CHOICES: dict[Field, dict[Any, tuple[str, str]]] = {
     Field.KIND: dict(KIND.items()),
 }
 _GREY = "#b8c0c2"
+_LINE, _TALLEST = 15.5, 400
+"""Height of a line and of the tallest row, in points."""
 
 
 def write_ledger(
@@ -86,6 +88,7 @@ class _Writer:
         self._maker = book.add_format({"valign": "vcenter"})
         self._last = len(COLUMNS) - 1
         self._row = _FIRST
+        self._lines = 1
 
     def head(self, title: str, keeper: str, made_on: dt.date) -> None:
         """The hidden names, the title, who made it when, and the two rows of the head."""
@@ -139,11 +142,12 @@ class _Writer:
             self._sheet.write_string(row, column, words, self._text)
 
     def _write(self, row: LedgerRow) -> None:
-        at = self._row
+        at, self._lines = self._row, 1
         for column, field in enumerate(COLUMNS):
             self._cell(at, column, field, row.values.get(field))
         self._sheet.write_string(at, self._last + 1, row.key)
         self._sheet.write_number(at, self._last + 2, row.revision)
+        self._sheet.set_row(at, min(_LINE * self._lines + 4, _TALLEST))
         self._row += 1
 
     def _cell(self, row: int, column: int, field: Field, value: Any) -> None:
@@ -156,6 +160,8 @@ class _Writer:
             form = self._middle if field in _CHOICES else self._text
             if words:
                 self._sheet.write_string(row, column, words, form)
+                if field is not Field.DOCUMENT:  # it has the height of all rows that it is merged over
+                    self._lines = max(self._lines, _lines_of(words, COLUMNS[field].width))
             else:
                 self._sheet.write_blank(row, column, None, form)
 
@@ -192,6 +198,17 @@ class _Writer:
             "error_message": sorry,
         }
         self._sheet.data_validation(_FIRST, column, self._row + _LINES_TO_ADD, column, options)
+
+
+def _lines_of(words: str, width: int) -> int:
+    """Lines that words take in a column so many characters wide; a Chinese character is two wide.
+
+    Said in the file, because not every program finds the height of a row by itself.
+    """
+    if len(words) * 2 <= width:
+        return 1
+    parts = words.split("\n")
+    return sum(max(1, -(-sum(1 if c.isascii() else 2 for c in part) // max(width - 1, 1))) for part in parts)
 
 
 def _fitting(field: str, words: str) -> str:

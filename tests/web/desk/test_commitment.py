@@ -71,9 +71,7 @@ def test_a_change_is_kept_with_who_when_and_why(world, row, sign_in):
 
 def test_who_comes_second_sees_both_values_and_decides(world, row, sign_in):
     client, address = sign_in("delivery"), reverse("desk:commitment", args=[row.pk])
-    edit_commitment(
-        actor=world.actor("leader"), commitment=row, revision=row.revision, changes={"due": "2026-10-31"}
-    )
+    edit_commitment(actor=world.actor("leader"), commitment=row, revision=row.revision, changes={"due": "2026-10-31"})
     answer = client.post(address, sent(row, due="2026-12-31"))
     assert answer.status_code == 409
     text = answer.content.decode()
@@ -110,5 +108,8 @@ def test_it_is_decided_about_here(world, row, sign_in):
     assert decided("withdraw", reason="并入他案").status_code == 302
     row.refresh_from_db()
     assert row.state == "withdrawn"
-    assert sign_in("officer").post(reverse("desk:commitment-decide", args=[row.pk, "restore"])).status_code in {403, 409}
+    assert sign_in("officer").post(reverse("desk:commitment-decide", args=[row.pk, "restore"])).status_code in {
+        403,
+        409,
+    }
     assert client.post(reverse("desk:commitment-decide", args=[row.pk, "sing"])).status_code == 404

@@ -126,7 +126,9 @@ def test_the_number_of_queries_is_constant(world, rows, sign_in, django_assert_m
 
     def queries(address: str) -> int:
         client.get(address)
-        with CaptureQueriesContext(connection, ) as caught:
+        with CaptureQueriesContext(
+            connection,
+        ) as caught:
             assert client.get(address).status_code == 200
         return len(caught)
 

@@ -16,6 +16,7 @@ from luoshi.bodies.actions.proposals import (
 )
 from luoshi.bodies.actions.reorganise_bodies import reorganise_bodies
 from luoshi.bodies.actions.reorganise_places import reorganise_places
+from luoshi.bodies.actions.tokens import issue_token, revoke_token
 
 __all__ = [
     "PlaceRow",
@@ -30,6 +31,7 @@ __all__ = [
     "end_post",
     "grant_post",
     "import_places",
+    "issue_token",
     "join_proposed",
     "merge_bodies",
     "propose_bodies",
@@ -37,5 +39,6 @@ __all__ = [
     "reorganise_bodies",
     "reorganise_places",
     "reset_password",
+    "revoke_token",
     "unlock_person",
 ]

@@ -6,6 +6,7 @@ from luoshi.bodies.models.place import Place, PlaceName
 from luoshi.bodies.models.post import Post
 from luoshi.bodies.models.proposal import Proposal
 from luoshi.bodies.models.reorganisation import Reorganisation, ReorganisationPart
+from luoshi.bodies.models.token import Token
 
 __all__ = [
     "Alias",
@@ -17,4 +18,5 @@ __all__ = [
     "Proposal",
     "Reorganisation",
     "ReorganisationPart",
+    "Token",
 ]

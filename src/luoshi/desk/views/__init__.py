@@ -1,6 +1,6 @@
 """Each view parses, calls one action or query, and renders."""
 
-from luoshi.desk.views.account import account
+from luoshi.desk.views.account import account, issue, revoke
 from luoshi.desk.views.bodies import bodies, body, complete_body
 from luoshi.desk.views.documents import documents
 from luoshi.desk.views.journal import entry, journal
@@ -18,6 +18,7 @@ __all__ = [
     "documents",
     "end",
     "entry",
+    "issue",
     "journal",
     "merge",
     "person",
@@ -25,4 +26,5 @@ __all__ = [
     "proposal",
     "proposals",
     "reorganise",
+    "revoke",
 ]

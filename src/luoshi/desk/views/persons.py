@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from luoshi.bodies.actions import add_person, deactivate_person, end_post, grant_post, reset_password, unlock_person
@@ -50,6 +51,7 @@ def _show_person(request: HttpRequest, shown: Person, **forms: object) -> HttpRe
     context = {
         "person": shown,
         "posts": shown.posts.select_related("body").order_by("ended_at", "kind"),
+        "tokens": shown.tokens.filter(revoked_at=None, expires_at__gt=timezone.now()),
         "may_grant": request.user.has_perm("bodies.grant_post", shown),
         "post_form": forms.get("post_form", PostForm()),
         "password_form": forms.get("password_form", PasswordForm()),

@@ -23,6 +23,10 @@ def guard(apps, schema_editor) -> None:
                 else "BEGIN SELECT RAISE(ABORT, 'a published version is frozen'); END"
             )
             schema_editor.execute(f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} {body}")
+        if postgresql:
+            schema_editor.execute(
+                f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION register_refuse()"
+            )
 
 
 class Migration(migrations.Migration):

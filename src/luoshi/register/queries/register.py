@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -14,6 +17,7 @@ from luoshi.bodies.queries import Scope
 from luoshi.register.enums import State
 from luoshi.register.fulltext import COMMITMENT_TERMS
 from luoshi.register.models import Commitment
+from luoshi.register.models.commitment import NEVER
 from luoshi.register.queries.filters import RegisterFilter, narrow, walked
 
 __all__ = ["RegisterFilter", "RegisterPage", "find_commitments", "matches", "register_page", "visible"]
@@ -72,10 +76,10 @@ def matches(wanted: RegisterFilter, scope: Scope) -> Matches:
     """What meets the filter and may be seen; at most two small queries are asked for it."""
     rows, counted = visible(scope), True
     if wanted.q:
-        hits = Commitment.objects.filter(pk__in=COMMITMENT_TERMS.matching(wanted.q)).order_by()
-        keys = list(hits.values_list("pk", flat=True)[: FEW + 1])
+        hits = COMMITMENT_TERMS.matching(wanted.q)
+        keys = list(Commitment.objects.filter(pk__in=hits).order_by().values_list("pk", flat=True)[: FEW + 1])
         counted = len(keys) <= FEW
-        rows = rows.filter(pk__in=keys if counted else COMMITMENT_TERMS.matching(wanted.q))
+        rows = rows.filter(pk__in=keys if counted else hits)
     return Matches(narrow(rows, wanted), counted)
 
 
@@ -148,9 +152,15 @@ def group_sizes(rows: QuerySet[Commitment], group: str, shown: Sequence[Commitme
 
 
 def _month_sizes(rows: QuerySet[Commitment], keys: set[Any]) -> dict[Any, int]:
-    some = Q(due=None) if None in keys else Q(pk__in=[])
-    days = [dt.date(year, month, 1) for year, month in keys - {None}]
-    if days:
-        some |= Q(due__gte=min(days), due__lt=(max(days) + dt.timedelta(days=31)).replace(day=1))
-    counted = rows.filter(some).order_by().values_list("due__year", "due__month").annotate(n=Count("pk"))
-    return {(year, month) if year else None: n for year, month, n in counted}
+    """Counted by ranges of days: these lie side by side in an index, a month taken out of each day does not."""
+    ranges = {key: Q(due_or_never__range=_days_of(key)) for key in keys}
+    some = reduce(or_, ranges.values())
+    counts = {f"month_{at}": Count("pk", filter=days) for at, days in enumerate(ranges.values())}
+    found = rows.filter(some).order_by().aggregate(**counts)
+    return dict(zip(ranges, found.values(), strict=True))
+
+
+def _days_of(key: tuple[int, int] | None) -> tuple[dt.date, dt.date]:
+    if key is None:
+        return NEVER, NEVER
+    return dt.date(*key, 1), dt.date(*key, monthrange(*key)[1])

@@ -92,7 +92,7 @@ def test_somebody_elses_change_is_shown_and_not_overwritten(world, proposals, pr
     assert (other.status_code, other.json()["due"]) == (200, "2026-10-31")
     unseen = asking.post(f"{at(first)}/decide", {"decision": "accept", "revision": 1})
     assert unseen.status_code == 409
-    assert unseen.json()["clash"]["due"] == {"now": "2026-10-31"}
+    assert unseen.json()["clash"]["due"] == {"now": "2026-10-31", "wanted": None}
     edits = [{"id": first.pk, "revision": 1, "changes": {"due": "2027-01-01"}}]
     many = asking.post("/commitments/bulk", {"edits": edits})
     assert (many.status_code, many.json()["where"]) == (409, first.code)

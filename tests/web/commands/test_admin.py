@@ -26,6 +26,7 @@ def test_the_indexes_are_made_anew(world):
     done = CliRunner().invoke(admin, ["reindex"])
     assert (
         done.output == "bodies_body_terms：4 条。\ndocuments_document_terms：1 条。\ndocuments_finding_terms：1 条。\n"
+        "register_commitment_terms：0 条。\n"
     ), done
     assert Document.objects.get(pk__in=DOCUMENT_TERMS.matching("美育")).source == source
     assert Body.objects.filter(pk__in=BODY_TERMS.matching("文化")).count() == 3

@@ -19,7 +19,7 @@ def test_the_number_of_queries_does_not_grow_with_what_was_found(world, sign_in,
     for n in (1, 50):
         source = bring_and_read(world.office, many(n), f"{n}.txt")
         keys = {"number": 0} if name == "portal:leaf" else {"page": 0} if name == "portal:findings" else {}
-        with django_assert_max_num_queries(13):
+        with django_assert_max_num_queries(15):
             assert browser.get(reverse(name, args=[source.pk, *keys.values()])).status_code == 200
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from reviewing import entries, everything, reviewed, rows_of
 
+from luoshi.bodies.actions import add_alias
 from luoshi.common.errors import Refused
 from luoshi.documents.models import Finding
 from luoshi.journal.actions import Subject
@@ -97,8 +98,8 @@ def test_a_name_means_what_it_means_to_each_keeper(world, document):
     from bringing import SYSTEM
 
     other = reviewed(world.north_culture)
-    world.north_culture.place.refresh_from_db()
-    edits = [Edit(rows_of(d)[0].pk, 1, {"owner": world.north_culture.name}) for d in (document, other)]
+    add_alias(actor=SYSTEM, body=world.north_culture, name="县文体旅局")
+    edits = [Edit(rows_of(d)[0].pk, 1, {"owner": "县文体旅局"}) for d in (document, other)]
     edit_commitments(actor=SYSTEM, edits=edits)
     assert rows_of(document)[0].owner is None
     assert rows_of(other)[0].owner == world.north_culture

@@ -41,16 +41,16 @@ from luoshi.register.queries.review import (
     RELATED,
     changed_since,
     counts_of,
-    find_document,
     pages_of,
     review_marks,
     review_page,
 )
+from luoshi.register.queries.versions import find_register
 
 
 def reviewed_document(request: HttpRequest, pk: int) -> Document:
     """The document, or 404 for whoever may not review it."""
-    document = find_document(pk, scope_of(request.user))
+    document = find_register(pk, scope_of(request.user))
     if document is None or not request.user.has_perm("register.open_review", document):
         raise Http404
     return document

@@ -240,7 +240,7 @@ def through_excel_and_back(page: Page, path: Path) -> None:
     expect(page.locator("main .note[role='status']").first).to_be_visible()
     expect(page.locator("#apply")).to_have_count(0)
     hand_in(page, path)
-    expect(page.locator("#apply .note")).to_be_visible()
+    expect(page.locator("main .note[role='status']")).to_be_visible()
     expect(page.locator("#apply .btn-primary")).to_have_count(0)
     expect(page.locator(".preview")).to_have_count(0)
 
@@ -248,6 +248,6 @@ def through_excel_and_back(page: Page, path: Path) -> None:
 def hand_in(page: Page, path: Path) -> None:
     page.goto("/desk/ledgers/")
     page.set_input_files("#file", path)
-    page.locator("form.drop .btn-primary").click()
+    page.locator("form.bring .btn-primary").click()
     page.wait_for_url("**/desk/ledgers/*/")
     expect(page.locator("#apply")).to_be_attached()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from django.utils import timezone
 from ninja import Schema
@@ -14,7 +14,10 @@ from luoshi.documents.enums import Cadence, Kind
 from luoshi.register.queries.filters import DUES, GATES, ROLES, STATES, RegisterFilter
 
 if TYPE_CHECKING:
-    Role = State = Due = Gate = str
+    Role: TypeAlias = str
+    State: TypeAlias = str
+    Due: TypeAlias = str
+    Gate: TypeAlias = str
 else:
     Role, State, Due, Gate = (Literal[choices] for choices in (ROLES, STATES, DUES, GATES))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from ninja import Schema
 from pydantic import Field
@@ -11,16 +11,19 @@ from pydantic import Field
 from luoshi.api.schemas.values import CLEAN, Id, Input, Named, Words, named
 from luoshi.register.enums import ImportState, RowKind
 from luoshi.register.models import LedgerImport, LedgerRow
+from luoshi_core.ledger import HIDDEN
+from luoshi_core.ledger import Field as LedgerField
 
 #: most columns of a head and heads of a workbook that are confirmed at once
 COLUMNS, HEADS = 1_000, 100
 #: most rows of which the file's values are taken
 MOST = 20_000
-#: fields of a commitment that a column may hold (``luoshi.register.fields``)
-LedgerField = Literal[
-    "quote", "owner", "partners", "leader", "due", "cadence", "targets", "kind", "beneficiary", "change", "baseline",
-    "evidence", "checker",
-]  # fmt: skip
+#: what a column may be said to hold
+MEANINGS = tuple(str(field) for field in LedgerField if field not in HIDDEN)
+if TYPE_CHECKING:
+    Meaning: TypeAlias = str
+else:
+    Meaning = Literal[MEANINGS]
 
 
 class LedgerOut(Schema):
@@ -105,10 +108,13 @@ class ConfirmIn(Input):
     fields: Annotated[
         dict[
             Annotated[str, Field(max_length=64, pattern=CLEAN)],
-            Annotated[list[LedgerField | None], Field(max_length=COLUMNS)],
+            Annotated[list[Meaning | None], Field(max_length=COLUMNS)],
         ],
         Field(min_length=1, max_length=HEADS),
-    ] = Field(description="signature of a head: the field of each of its columns in order, null for a note")
+    ] = Field(
+        description="signature of a head: the field of each of its columns in order, null for a note; "
+        "number, document, path, state and missing are known and not taken"
+    )
 
 
 class AgainIn(Input):

@@ -20,9 +20,10 @@ def visible_bodies(user: Any) -> BodyQuerySet:
 
 
 def search_bodies(words: str, user: Any, most: int, *, start: int = 0, place: int | None = None) -> list[Body]:
-    """The first ``most`` bodies behind ``start`` that the user may see: those of exactly this name first, then by place.
+    """At most ``most`` bodies behind ``start`` that the user may see: those of exactly this name first.
 
-    ``place`` asks for those that sit there. Their places and other names are there already: two queries.
+    The others come by place; ``place`` asks for those that sit in one.
+    Their places and other names are there already: two queries.
     """
     words = words.replace("\0", " ").strip()  # PostgreSQL takes no NUL
     exactly = Q(name=words) | Q(pk__in=Alias.objects.filter(name=words).values("body"))

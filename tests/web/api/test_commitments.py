@@ -253,7 +253,7 @@ def test_a_filter_that_means_nothing_is_refused(program, world, path, name, valu
 
 
 def test_the_list_and_the_page_of_an_address_hold_the_same(world, version, proposals, program, sign_in):
-    address = "state=all&q=全&role=keeper&since=2026-01-01&until=2026-12-31"
+    address = "state=all&q=城市书房&role=keeper&since=2026-01-01&until=2026-12-31"
     page = sign_in("delivery").get(f"{reverse('desk:register')}?{address}")
     listed = program("delivery").get(f"/commitments?{address}").json()["items"]
     assert [item["id"] for item in listed] == sorted(row.pk for row in page.context["page"].rows) != []

@@ -37,7 +37,8 @@ def apply_ledger(*, actor: Actor, ledger: LedgerImport, take: Collection[int] = 
     somebody has changed one of the cells since the preview.
     """
     require(actor, "register.apply_ledger", ledger)
-    ledger = LedgerImport.objects.select_for_update().select_related("keeper__place", "document").get(pk=ledger.pk)
+    locked_rows = LedgerImport.objects.select_for_update(of=("self",)).select_related("keeper__place", "document")
+    ledger = locked_rows.get(pk=ledger.pk)
     if ledger.state == ImportState.APPLIED:
         return {"changed": 0, "added": 0}
     ledger.state = LEDGER.after(ledger.state, "apply")

@@ -20,8 +20,8 @@ OF_A_DOCUMENT = {
     "desk:review-add", "desk:review-fill", "desk:review-many", "desk:versions",
 }  # fmt: skip
 OF_A_COMMITMENT = {
-    "desk:review-item", "desk:review-edit", "desk:review-split", "desk:review-decide", "desk:commitment",
-    "desk:commitment-decide",
+    "desk:review-item", "desk:review-edit", "desk:review-split", "desk:review-requote", "desk:review-decide",
+    "desk:commitment", "desk:commitment-decide",
 }  # fmt: skip
 OF_A_LEDGER = {"desk:ledger", "desk:ledger-step"}
 ADDRESSES = sorted({*OF_A_DOCUMENT, *OF_A_COMMITMENT, *OF_A_LEDGER, "portal:version"})

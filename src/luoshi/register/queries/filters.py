@@ -125,8 +125,10 @@ def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter) -> QuerySet[Commi
     if wanted.name and not wanted.body:
         conditions &= Q(**{f"{'checker' if wanted.role == 'checker' else 'owner'}_name": wanted.name})
     if wanted.place:
+        within = Place.objects.filter(code__gte=wanted.place).order_by()
         after = f"{int(wanted.place) + 1:0{len(wanted.place)}d}"
-        within = Place.objects.filter(code__gte=wanted.place, code__lt=after).order_by()
+        if len(after) == len(wanted.place):  # behind nothing but nines there is no other code
+            within = within.filter(code__lt=after)
         conditions &= Q(place__in=within.values("pk"))
     if wanted.document:
         conditions &= Q(document=wanted.document)

@@ -24,7 +24,7 @@ OF_A_SOURCE = {
     "portal:original", "portal:retry", "portal:remove", "portal:publish",
 }  # fmt: skip
 #: a published version: for everybody who may see its file (tests/web/portal/test_version.py)
-OF_A_VERSION = {"portal:version"}
+OF_A_VERSION = {"portal:version", "portal:version-json"}
 #: pages that only administrators see: to everybody else they do not exist
 ADMINISTRATION = {
     "desk:persons": {"system", "security"},

@@ -53,8 +53,10 @@ def prepare() -> None:
         call_command("migrate", verbosity=0, interactive=False)
     _collect_static_files()
     from luoshi.documents.recovery import requeue_interrupted
+    from luoshi.register.recovery import requeue_ledgers
 
     requeue_interrupted()
+    requeue_ledgers()
 
 
 def _is_behind() -> bool:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("search/", views.search_page, name="search"),
     path("search/suggest/", views.suggest, name="suggest"),
     path("versions/<int:pk>/", views.version, name="version"),
+    path("versions/<int:pk>/luoshi.json", views.version_json, name="version-json"),
     path("sources/<int:pk>/", views.source, name="source"),
     path("sources/<int:pk>/state/", views.state, name="state"),
     path("sources/<int:pk>/leaves/<int:number>/", views.leaf, name="leaf"),

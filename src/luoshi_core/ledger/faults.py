@@ -115,8 +115,8 @@ def no_owner(cell: LedgerCell) -> CellFault:
 
 def no_words(cell: LedgerCell) -> CellFault:
     """The task is blank."""
-    zh = "任务事项是空的。请补写；要去掉这一项，请删除整行。"
-    en = "The commitment is blank. Write it, or delete the whole row to take it out."
+    zh = "任务事项是空的。请补写；要撤销这一项，请在系统里撤销。"
+    en = "The commitment is blank. Write it; to take it out of the register, withdraw it in luoshi."
     return CellFault(cell.address, zh, en, "no-words")
 
 

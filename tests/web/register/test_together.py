@@ -142,9 +142,9 @@ def test_what_happens_during_publication_is_not_taken_for_published(world, docum
     decide(actor=actor, commitment=first, decision="accept")
     freeze = publish.contents_digest
 
-    def slow(contents):
+    def slow(contents, algorithm):
         time.sleep(0.6)
-        return freeze(contents)
+        return freeze(contents, algorithm)
 
     monkeypatch.setattr(publish, "contents_digest", slow)
     other = world.actor("leader")

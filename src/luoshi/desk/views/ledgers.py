@@ -82,7 +82,7 @@ def ledger(request: HttpRequest, pk: int) -> HttpResponse:
             "kind": kind,
             "conflicts": conflicts_of(shown),
             "kinds": [(k, words, shown.counts.get(k, 0)) for k, words in RowKind.choices if shown.counts.get(k)],
-            "will": sum(shown.counts.get(k, 0) for k in ("new", "changed", "conflict")),
+            "will": sum(shown.counts.get(k, 0) for k in ("new", "changed")),
             "documents": [] if shown.is_own else earlier_documents(shown),
         }
     return render(request, "desk/ledger.html", context)

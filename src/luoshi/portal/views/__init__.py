@@ -4,7 +4,7 @@ from luoshi.portal.views.exports import download, original, page_image
 from luoshi.portal.views.review import findings, leaf, publish, remove, retry, source, state
 from luoshi.portal.views.search import search_page, suggest
 from luoshi.portal.views.start import receive, start
-from luoshi.portal.views.versions import version
+from luoshi.portal.views.versions import version, version_json
 
 __all__ = [
     "download",
@@ -22,4 +22,5 @@ __all__ = [
     "state",
     "suggest",
     "version",
+    "version_json",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from luoshi.bodies.queries import scope_of
@@ -32,5 +33,26 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "portal/version.html", context)
 
 
+@require_GET
+def version_json(request: HttpRequest, pk: int) -> JsonResponse:
+    """All that the version froze, so that anybody can compute its digest without trusting this server."""
+    shown = find_version(pk, scope_of(request.user), request.session.session_key or "")
+    if shown is None:
+        raise Http404
+    data = {
+        "name": shown.name,
+        "number": shown.number,
+        "document": shown.document.title,
+        "reason": shown.reason,
+        "published_at": shown.published_at.isoformat(),
+        "algorithm": shown.algorithm,
+        "digest": shown.digest,
+        "items": contents_of(shown),
+    }
+    response = JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response.headers["Content-Disposition"] = content_disposition_header(True, f"{shown.name}.json") or "attachment"
+    return response
+
+
 def _is_intact(version: Version) -> bool:
-    return contents_digest([dict(content) for content in contents_of(version)]) == version.digest
+    return contents_digest([dict(c) for c in contents_of(version)], version.algorithm) == version.digest

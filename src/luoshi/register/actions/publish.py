@@ -42,8 +42,9 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
     latest = document.versions.first()
     rows = list(_standing(document))
     contents = [content_of(row) for row in rows]
-    seal = contents_digest(contents)
-    _refuse_needless(rows, latest, seal, reason)
+    algorithm = settings.LUOSHI["JOURNAL_DIGEST"]
+    seal = contents_digest(contents, algorithm)
+    _refuse_needless(contents, latest, reason)
     number = latest.number + 1 if latest else 1
     version = Version.objects.create(
         document=document,
@@ -54,6 +55,7 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
         published_by=None if actor.is_system else actor.user,
         count=len(rows),
         assessable=sum(not row.missing for row in rows),
+        algorithm=algorithm,
         digest=seal,
     )
     VersionItem.objects.bulk_create(
@@ -64,7 +66,7 @@ def publish_register(*, actor: Actor, document: Document, name: str = "", reason
         batch_size=500,
     )
     every = Commitment.objects.filter(document=document, state__in=STANDING)
-    every.update(state=State.REGISTERED, published_revision=F("revision"))
+    every.update(state=State.REGISTERED, published_revision=F("revision"), updated_at=timezone.now())
     gone = Commitment.objects.filter(document=document, state=State.WITHDRAWN)
     gone.update(published_revision=F("revision"))
     after = {"version": number, "name": version.name, "count": version.count, "digest": version.digest}
@@ -78,13 +80,13 @@ def default_name(document: Document, number: int) -> str:
     return f"{document}"[: LONGEST_NAME - len(rest)] + rest
 
 
-def contents_digest(contents: list[dict[str, Any]]) -> str:
+def contents_digest(contents: list[dict[str, Any]], algorithm: str) -> str:
     """The digest that a version keeps of its items in order.
 
     Anybody can compute it again: the canonical JSON of the list of their contents, with
     every fraction written as a text, hashed as the journal is.
     """
-    return digest(canonical(exact(contents)), settings.LUOSHI["JOURNAL_DIGEST"])
+    return digest(canonical(exact(contents)), algorithm)
 
 
 def _standing(document: Document) -> Any:
@@ -92,12 +94,15 @@ def _standing(document: Document) -> Any:
     return rows.select_related("owner", "checker").order_by("start", "serial")
 
 
-def _refuse_needless(rows: list[Commitment], latest: Version | None, seal: str, reason: str) -> None:
-    if not rows and latest is None:
-        raise Refused(
-            zh="还没有采纳任何任务。请先在审核页采纳。", en="No commitment is accepted yet. Accept some in the review."
-        )
-    if latest is not None and latest.digest == seal:
+def _refuse_needless(contents: list[dict[str, Any]], latest: Version | None, reason: str) -> None:
+    if latest is None:
+        if not contents:
+            raise Refused(
+                zh="还没有采纳任何任务。请先在审核页采纳。",
+                en="No commitment is accepted yet. Accept some in the review.",
+            )
+        return
+    if contents_digest(contents, latest.algorithm) == latest.digest:
         raise Refused(zh=f"与“{latest.name}”相比没有变动，不必发布新版。", en=f"Nothing differs from “{latest.name}”.")
-    if latest is not None and not reason:
+    if not reason:
         raise Refused(zh="请写明为什么要发布新版。", en="Say why there is a new version.")

@@ -124,7 +124,7 @@ def apply(
 
 def by_hand(actor: Actor, *, how: str = "person", cell: str = "") -> dict[str, str]:
     """Where a field comes from that somebody filled: who, when, out of which cell."""
-    at = timezone.now().isoformat(timespec="seconds")
+    at = timezone.localtime().isoformat(timespec="seconds")
     return {"how": "cell" if cell else how, "by": actor.name, "at": at, **({"cell": cell} if cell else {})}
 
 

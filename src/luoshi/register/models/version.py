@@ -13,7 +13,7 @@ from luoshi.register.models.commitment import Commitment
 class Version(models.Model):
     """版本: frozen; the database refuses update and delete (triggers in the first migrations).
 
-    ``digest`` covers the contents of its items in order; the journal names it too, so
+    ``digest`` (by ``algorithm``) covers the contents of its items in order; the journal names it too, so
     anybody can see that an old version still says what it said.
     """
 
@@ -27,6 +27,7 @@ class Version(models.Model):
     )
     count = models.PositiveIntegerField(_("条数"))
     assessable = models.PositiveIntegerField(_("可核验条数"))
+    algorithm = models.CharField(_("散列算法"), max_length=8)
     digest = models.CharField(_("散列值"), max_length=64)
 
     class Meta:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from luoshi.bodies.models import Body
+from luoshi.bodies.queries import known_names
 from luoshi.documents.models import Document
 from luoshi.register.enums import RowKind, State
-from luoshi.register.fields import FIELDS, value_of
+from luoshi.register.fields import BODY_FIELDS, FIELDS, value_of
 from luoshi.register.ledgers import changed_fields, code_parts, from_cell
 from luoshi.register.models import Commitment, LedgerRow
 from luoshi.register.queries.revisions import values_at_all
@@ -43,6 +44,7 @@ def preview_own(own: OwnRows, keeper: Body, scope_ids: Iterable[int]) -> Preview
     """The preview of a ledger that luoshi exported; ``scope_ids`` are the bodies whose commitments it may change."""
     rows = _commitments(own.rows, scope_ids)
     base = values_at_all({rows[r.key]: r.revision or 0 for r in own.rows if r.key in rows})
+    meant = _bodies_meant((rows[row.key], row.values) for row in own.rows if row.key in rows)
     preview = Preview()
     document: Document | None = None
     added = _Added(rows.values())
@@ -50,7 +52,7 @@ def preview_own(own: OwnRows, keeper: Body, scope_ids: Iterable[int]) -> Preview
         commitment = rows.get(row.key or "")
         if commitment is not None:
             document = commitment.document
-            preview.add(_own_row(row, commitment, base[commitment.pk]))
+            preview.add(_own_row(row, commitment, base[commitment.pk], meant[commitment.keeper_id]))
         elif row.key:
             preview.add(_fault(row.sheet, row.row, _unknown(row)))
         else:
@@ -83,14 +85,34 @@ def _commitments(rows: Iterable[OwnRow], scope_ids: Iterable[int]) -> dict[str, 
     documents = sorted(wanted)
     for at in range(0, len(documents), BATCH):
         query = Commitment.objects.filter(document__in=documents[at : at + BATCH], keeper__in=allowed)
-        for commitment in query.select_related("owner", "checker", "document", "keeper").iterator(chunk_size=2000):
+        for commitment in query.select_related("owner", "checker", "document", "keeper__place").iterator(
+            chunk_size=2000
+        ):
             if commitment.serial in wanted[commitment.document_id]:
                 found[commitment.code] = commitment
     return found
 
 
-def _own_row(row: OwnRow, commitment: Commitment, base: Mapping[str, Any]) -> LedgerRow | None:
+def _bodies_meant(rows: Iterable[tuple[Commitment, Mapping[Field, Any]]]) -> dict[int, dict[str, Body]]:
+    """For each keeper the bodies that names in the file mean: another name of the same body is no change."""
+    names: dict[Body, set[str]] = defaultdict(set)
+    for commitment, values in rows:
+        names[commitment.keeper] |= {str(values.get(Field(name)) or "") for name in BODY_FIELDS}
+    return {keeper.pk: known_names(words - {""}, keeper.place) for keeper, words in names.items()}
+
+
+def _says_the_same(commitment: Commitment, name: str, wanted: Any, meant: Mapping[str, Body]) -> bool:
+    if name not in BODY_FIELDS:
+        return bool(wanted == value_of(commitment, name))
+    body = getattr(commitment, name)
+    return bool(wanted == value_of(commitment, name)) or (body is not None and meant.get(wanted) == body)
+
+
+def _own_row(
+    row: OwnRow, commitment: Commitment, base: Mapping[str, Any], meant: Mapping[str, Body]
+) -> LedgerRow | None:
     changed = changed_fields(row.values, base)
+    changed = {n: pair for n, pair in changed.items() if not _says_the_same(commitment, n, pair[1], meant)}
     faults = [*row.faults, *_typed_over(row, commitment)]
     if "quote" in changed and commitment.spans:
         del changed["quote"]
@@ -128,8 +150,6 @@ def _cells(
     cells, conflict = {}, False
     for name, (before, wanted) in changed.items():
         now = value_of(commitment, name)
-        if wanted == now:
-            continue
         clash = now != before
         conflict |= clash
         cells[name] = {"cell": row.cells[Field(name)], "now": now, "file": wanted}

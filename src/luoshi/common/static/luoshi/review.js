@@ -140,7 +140,12 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && event.target.closest(".slot")) { fold(); $("summary", current() || list)?.focus(); return; }
+    if (event.key === "Escape" && !event.defaultPrevented && event.target.getAttribute("aria-expanded") !== "true") {
+      // the first Escape leaves the form, the second folds it: nothing typed is lost by one key
+      if (event.target.closest(".slot")) $("summary", current() || list)?.focus();
+      else if (!typing(event)) fold();
+      return;
+    }
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const card = current();
     if (event.key === "n" && selected) { event.preventDefault(); send(review.dataset.add); return; }

@@ -85,9 +85,8 @@ def _commitments(rows: Iterable[OwnRow], scope_ids: Iterable[int]) -> dict[str, 
     documents = sorted(wanted)
     for at in range(0, len(documents), BATCH):
         query = Commitment.objects.filter(document__in=documents[at : at + BATCH], keeper__in=allowed)
-        for commitment in query.select_related("owner", "checker", "document", "keeper__place").iterator(
-            chunk_size=2000
-        ):
+        query = query.select_related("owner", "checker", "document", "keeper__place")
+        for commitment in query.iterator(chunk_size=2000):
             if commitment.serial in wanted[commitment.document_id]:
                 found[commitment.code] = commitment
     return found

@@ -36,10 +36,14 @@ ROOT = Path(__file__).resolve().parent.parent
 RARE, FREQUENT = "非遗工坊", "城市书房"
 PAGES = {
     "register": [""],
-    "filtered": ["due=overdue", "gate=ok", "gate=gap&due=month", "place=990103", "role=keeper&body={body}", "state=proposed"],
+    "filtered": [
+        "due=overdue", "gate=ok", "gate=gap&due=month", "place=990103", "role=keeper&body={body}", "state=proposed",
+    ],
     "sorted": ["sort=due", "sort=-due", "sort=owner", "sort=-updated", "sort=state", "sort=place"],
     "grouped": ["group=document", "group=owner", "group=place", "group=month", "group=state"],
-    "search": [f"q={RARE}", f"q={FREQUENT}", f"q=改造 {FREQUENT}", "q=cssf", f"q={FREQUENT}&due=overdue", "q=没有这样的词"],
+    "search": [
+        f"q={RARE}", f"q={FREQUENT}", f"q=改造 {FREQUENT}", "q=cssf", f"q={FREQUENT}&due=overdue", "q=没有这样的词",
+    ],
     "page_500": [f"page={DEEP}", f"sort=due&page={DEEP}", f"group=document&page={DEEP}"],
 }  # fmt: skip
 

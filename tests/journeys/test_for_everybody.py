@@ -12,7 +12,16 @@ from support.looks import check, set_look
 pytestmark = pytest.mark.journey
 
 VISITOR = ["/", "/search/?q=文化", "/search/?q=没有这样的字", "/accounts/login/", "/nowhere/"]
-DELIVERY = ["/desk/documents/", "/desk/bodies/", "/desk/account/", "/accounts/password/change/", "/accounts/2fa/"]
+DELIVERY = [
+    "/desk/register/",
+    "/desk/register/?group=owner&q=文化",
+    "/desk/register/gaps/",
+    "/desk/documents/",
+    "/desk/bodies/",
+    "/desk/account/",
+    "/accounts/password/change/",
+    "/accounts/2fa/",
+]
 AUDITOR = ["/desk/journal/", "/desk/journal/?verify", "/desk/journal/1/"]
 SECURITY = ["/desk/persons/", "/desk/persons/1/"]
 #: width, language, theme, elder mode

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from ninja import Query, Router
-from pydantic import Field
 
 from luoshi.api.paging import Page, Paging, page_of
 from luoshi.api.problems import PROBLEMS
+from luoshi.api.schemas.asking import Search
 from luoshi.api.schemas.bodies import BodyOut, PlaceOut, show_body, show_place
-from luoshi.api.schemas.values import CLEAN, Id
+from luoshi.api.schemas.values import Id
 from luoshi.bodies.enums import Level
-from luoshi.bodies.models import Alias, Body, Place
-from luoshi.bodies.queries import scope_of
+from luoshi.bodies.models import Place
+from luoshi.bodies.queries import search_bodies, visible_bodies
 
 router = Router()
-Search = Annotated[str, Field(max_length=100, pattern=CLEAN)]
+#: more rows than a search goes through
+DEEPEST = 2**31
 
 
 @router.get("/bodies", response={200: Page[BodyOut], **PROBLEMS}, operation_id="list_bodies", summary="Bodies")
 def list_bodies(request: HttpRequest, paging: Query[Paging], q: Search = "", place: Id | None = None) -> dict[str, Any]:
-    """Those that you may see, by number. ``q`` is part of a name or alias."""
-    rows = Body.objects.select_related("place").prefetch_related("aliases")
-    if not request.user.has_perm("bodies.add_body"):
-        rows = rows.visible_to(scope_of(request.user))
-    if q:
-        rows = rows.filter(Q(name__icontains=q) | Q(pk__in=Alias.objects.filter(name__icontains=q).values("body")))
-    if place is not None:
-        rows = rows.filter(place=place)
-    return page_of(rows, paging, show_body)
+    """Those that you may see, by number.
+
+    ``q`` searches as on the pages: words or initials of a name or alias, or the code of a place; a body of exactly
+    this name comes first, and bodies that have ended are left out.
+    """
+    if q.strip():
+        return _searched(request, paging, q, place)
+    rows = visible_bodies(request.user).select_related("place").prefetch_related("aliases")
+    return page_of(rows if place is None else rows.filter(place=place), paging, show_body)
+
+
+def _searched(request: HttpRequest, paging: Paging, words: str, place: int | None) -> dict[str, Any]:
+    """The best come first, so ``after`` counts those that were shown."""
+    start = min(paging.after or 0, DEEPEST)
+    found = search_bodies(words, request.user, paging.limit + 1, start=start, place=place)
+    more = len(found) > paging.limit
+    return {"items": list(map(show_body, found[: paging.limit])), "next": start + paging.limit if more else None}
 
 
 @router.get("/places", response={200: Page[PlaceOut], **PROBLEMS}, operation_id="list_places", summary="Places")

@@ -14,7 +14,7 @@ from pydantic import Field
 from luoshi.api.paging import Page, Paging, page_of
 from luoshi.api.problems import PROBLEMS, Problem, refused_as_input
 from luoshi.api.schemas.files import FileDetail, FileOut, FindingOut, show_file, show_file_detail, show_finding
-from luoshi.api.schemas.values import CLEAN, Id
+from luoshi.api.schemas.values import CLEAN, Id, binary
 from luoshi.bodies.models import Body
 from luoshi.bodies.queries import scope_of
 from luoshi.common.request import actor_of
@@ -24,14 +24,6 @@ from luoshi.documents.models import Finding, Source
 from luoshi.documents.queries import find_source, recent_sources
 
 router = Router()
-BINARY: dict[str, Any] = {
-    "responses": {
-        200: {
-            "description": "OK",
-            "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-        }
-    }
-}
 
 
 def file_or_404(request: HttpRequest, pk: int) -> Source:
@@ -64,17 +56,17 @@ def receive(
             name=str(file.name),
             chunks=file.chunks(),
             size=file.size or 0,
-            body=_own_body(request, body),
+            body=own_body(request, body, "body"),
         )
     response.headers["Location"] = reverse("api:file", args=[source.pk])
     return Status(201 if created else 200, show_file_detail(source))
 
 
-def _own_body(request: HttpRequest, wanted: int | None) -> Body | None:
-    """The body that the file will belong to."""
+def own_body(request: HttpRequest, wanted: int | None, where: str) -> Body | None:
+    """The one of the asker's bodies that is wanted, or the first; None for whoever has none."""
     own = scope_of(request.user).own_body_ids
     if wanted is not None and wanted not in own:
-        raise Problem(422, "bad-input", _("您在这个单位没有岗位。"), where="body")
+        raise Problem(422, "bad-input", _("您在这个单位没有岗位。"), where=where)
     return Body.objects.filter(pk__in=own if wanted is None else [wanted]).first()
 
 
@@ -143,7 +135,7 @@ def remove(request: HttpRequest, file_id: Id) -> Status[None]:
     response={200: bytes, **PROBLEMS},
     operation_id="get_original",
     summary="The file as it came",
-    openapi_extra=BINARY,
+    openapi_extra=binary("application/octet-stream"),
 )
 def original(request: HttpRequest, file_id: Id) -> FileResponse:
     """Its bytes, to be saved and never to be run."""

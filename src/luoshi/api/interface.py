@@ -12,8 +12,9 @@ from ninja import NinjaAPI, Swagger
 from ninja.openapi.schema import OpenAPISchema
 
 from luoshi import __version__
-from luoshi.api import bodies, changes, documents, files, versions
+from luoshi.api import bodies, changes, documents, files, ledgers, search, versions
 from luoshi.api.keys import SessionKey, TokenKey
+from luoshi.api.known_names import refuse_unknown_names
 from luoshi.api.problems import TYPE, answer_with_problems
 
 DESCRIPTION = """\
@@ -52,8 +53,11 @@ API = DescribedAPI(
     docs=Swagger(settings={"validatorUrl": None, "tryItOutEnabled": False}),
 )
 answer_with_problems(API)
+refuse_unknown_names(API)
 API.add_router("/files", files.router, tags=["files"])
 API.add_router("", documents.router, tags=["documents"])
 API.add_router("", versions.router, tags=["versions"])
 API.add_router("/commitments", changes.router, tags=["commitments"])
+API.add_router("", ledgers.router, tags=["ledgers"])
+API.add_router("", search.router, tags=["search"])
 API.add_router("", bodies.router, tags=["bodies and places"])

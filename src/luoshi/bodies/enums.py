@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Level(models.IntegerChoices):
@@ -64,7 +65,7 @@ class ReorganisationKind(models.TextChoices):
     RENAME = "rename", _("更名")
     MERGE = "merge", _("合并")
     SPLIT = "split", _("拆分")
-    ABOLISH = "abolish", _("撤销")
+    ABOLISH = "abolish", pgettext_lazy("reorganisation", "撤销")
     TRANSFER = "transfer", _("划转")
 
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("review/<int:pk>/", review.review_item, name="review-item"),
     path("review/<int:pk>/edit/", review.review_edit, name="review-edit"),
     path("review/<int:pk>/split/", review.review_split, name="review-split"),
+    path("review/<int:pk>/requote/", review.review_requote, name="review-requote"),
     path("review/<int:pk>/<str:decision>/", review.review_decide, name="review-decide"),
     path("documents/<int:pk>/versions/", versions.versions, name="versions"),
     path("register/", register.register, name="register"),

@@ -12,11 +12,14 @@ class RegisterConfig(AppConfig):
     verbose_name = _("台账")
 
     def ready(self) -> None:
-        """Make the verbs known."""
+        """Make the verbs, the references and the search known."""
+        from luoshi.common.searching import register_searcher
         from luoshi.journal.verbs import register
         from luoshi.register import rules  # noqa: F401
         from luoshi.register.references import register_own
+        from luoshi.register.searcher import COMMITMENTS
         from luoshi.register.verbs import VERBS
 
         register(VERBS)
         register_own()
+        register_searcher(COMMITMENTS)

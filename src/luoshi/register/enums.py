@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class State(models.TextChoices):
@@ -9,7 +10,7 @@ class State(models.TextChoices):
 
     PROPOSED = "proposed", _("拟任务")
     ACCEPTED = "accepted", _("已采纳")
-    REJECTED = "rejected", _("不采纳")
+    REJECTED = "rejected", pgettext_lazy("state", "不采纳")
     REGISTERED = "registered", _("在册")
     WITHDRAWN = "withdrawn", _("已撤销")
 
@@ -32,7 +33,7 @@ class ImportState(models.TextChoices):
 class RowKind(models.TextChoices):
     """What a row of a ledger would do."""
 
-    NEW = "new", _("新增")
+    NEW = "new", pgettext_lazy("row", "新增")
     CHANGED = "changed", _("改动")
     CONFLICT = "conflict", _("冲突")
     FAULT = "fault", _("有误")

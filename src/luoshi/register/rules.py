@@ -61,6 +61,7 @@ for verb in (
     "restore_commitment",
     "split_commitment",
     "merge_commitments",
+    "requote_commitment",
     "receive_ledger",
     "confirm_mapping",
     "apply_ledger",

@@ -14,6 +14,7 @@ VERBS = {
     "register.restore_commitment": _("恢复任务"),
     "register.split_commitment": _("拆分任务"),
     "register.merge_commitments": _("合并任务"),
+    "register.requote_commitment": _("改选原文"),
     "register.publish_register": _("发布台账"),
     "register.follow_body": _("随机构调整"),
     "register.save_view": _("保存视图"),

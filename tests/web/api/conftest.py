@@ -13,7 +13,7 @@ from luoshi.bodies.actions import issue_token
 from luoshi.documents.actions.read import _keep_reading
 from luoshi.documents.models import Source
 from luoshi.register.actions import decide, open_review, publish_register
-from luoshi.register.models import Commitment, Version
+from luoshi.register.models import Commitment, LedgerImport, LedgerRow, Version
 from luoshi_core.reading import read
 
 PLAN = """关于印发文化惠民行动方案的通知
@@ -68,3 +68,36 @@ def version(world, document, proposals) -> Version:
     decide(actor=world.actor("delivery"), commitment=proposals[0], decision="accept")
     proposals[0].refresh_from_db()
     return publish_register(actor=world.actor("delivery"), document=document)
+
+
+@pytest.fixture
+def ledger(world, proposals) -> LedgerImport:
+    """Somebody else's ledger that was compared: one new row, one change, one conflict, one row that nobody takes."""
+    columns = [
+        {"letter": letter, "head": head, "field": field, "sure": True, "samples": ["甲"]}
+        for letter, head, field in (("A", "重点任务", "quote"), ("B", "责任领导", "leader"))
+    ]
+    ledger = LedgerImport.objects.create(
+        keeper=world.office,
+        person=world.persons["delivery"],
+        name="台账.xlsx",
+        sha256="0" * 64,
+        state="previewed",
+        document=proposals[0].document,
+        sheets=[{"sheet": "任务", "signature": "abc", "titles": ["台账"], "columns": columns, "confirmed": True}],
+        counts={"same": 1, "new": 1, "changed": 1, "conflict": 1, "skipped": 1},
+    )
+    changed = {"leader": {"cell": "B3", "now": "", "file": "张副市长"}}
+    conflict = {"leader": {"cell": "B4", "now": "李副市长", "file": "王副市长", "base": ""}}
+    new = {"quote": {"cell": "A5", "file": "修缮戏台3座"}, "due": {"cell": "C5", "file": "2026-12-31"}}
+    Commitment.objects.filter(pk=proposals[2].pk).update(leader="李副市长")
+    facts = [
+        {"kind": "changed", "commitment": proposals[1], "revision": 1, "cells": changed},
+        {"kind": "conflict", "commitment": proposals[2], "revision": 1, "cells": conflict},
+        {"kind": "new", "document": proposals[0].document, "cells": new},
+        {"kind": "skipped", "faults": [{"cell": "A6", "zh": "合计行", "en": "a total"}]},
+    ]
+    LedgerRow.objects.bulk_create(
+        LedgerRow(ledger=ledger, position=at, sheet="任务", row=at + 3, **more) for at, more in enumerate(facts)
+    )
+    return ledger

@@ -36,7 +36,7 @@ def _connection_stays_open():
 
 
 @pytest.fixture
-def things(document, proposals, version):
+def things(document, proposals, version, ledger):
     """What the addresses may name."""
     return {
         "file_id": document.source_id,
@@ -45,6 +45,7 @@ def things(document, proposals, version):
         "version_id": version.pk,
         "old_id": version.pk,
         "new_id": version.pk,
+        "ledger_id": ledger.pk,
     }
 
 

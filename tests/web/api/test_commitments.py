@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
+from bringing import SYSTEM
+from django.urls import reverse
 
+from luoshi.bodies.actions import add_alias
+from luoshi.bodies.fulltext import keep_body_terms
 from luoshi.bodies.models import Alias
 from luoshi.register.actions import edit_commitment
 from luoshi.register.models import Commitment
+from luoshi.register.models.commitment import NEVER
 
 
 def at(commitment) -> str:
@@ -73,7 +79,7 @@ def test_a_change_is_told_with_its_history_and_teaches_the_printed_name(world, p
     assert shown["found"]["due"]["how"] == "person"
     assert (
         asking.patch(at(first), {"revision": changed["revision"], "changes": {"due": "2026-12-31"}}).json()
-        == (asking.get("/commitments", q="城市书房").json()["items"][0])
+        == (asking.get("/commitments", q="城市书房", state="all").json()["items"][0])
     )
     cleared = asking.patch(at(first), {"revision": changed["revision"], "changes": {"due": None}}).json()
     assert (cleared["due"], cleared["leader"]) == (None, changed["leader"])
@@ -176,32 +182,81 @@ def test_many_are_changed_together_or_not_at_all(proposals, program):
     assert set(Commitment.objects.values_list("beneficiary", flat=True)) == {"老人"}
 
 
-def test_they_are_found_by_what_they_say(world, document, proposals, version, program):
-    asking = program("delivery")
-    first, second, third = (row.pk for row in proposals)
+@pytest.fixture
+def found(world, document, proposals, version, program):
+    """The numbers of those that a filter chooses: the first is registered, the others are proposed."""
+    _, second, third = (row.pk for row in proposals)
     Commitment.objects.filter(pk=second).update(owner=world.culture, missing=0)
-    Commitment.objects.filter(pk=third).update(updated_at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+    Commitment.objects.filter(pk=third).update(updated_at=dt.datetime(2020, 1, 1, tzinfo=dt.UTC), due_or_never=NEVER)
+    asking = program("delivery")
 
-    def found(**query):
+    def found_(**query):
         return [item["id"] for item in asking.get("/commitments", **query).json()["items"]]
 
-    assert found() == [first, second, third]
-    assert found(state="registered") == [first]
-    assert found(owner=world.culture.pk) == [second]
-    assert found(q="美育") == [third]
-    assert found(due_before="2026-09-30") == []
-    assert found(due_before="2026-10-01") == [first]
-    assert found(due_after="2026-09-29", state="registered") == [first]
-    assert found(assessable="true") == [second]
-    assert found(assessable="false") == [first, third]
-    assert found(changed_since="2020-01-02T00:00:00Z") == [first, second]
-    assert found(changed_since="2020-01-02T00:00:00-23:00") == [first, second]
-    assert found(document=document.pk, limit=1) == [first]
-    assert found(document=document.pk, after=first) == [second, third]
-    assert found(document=document.pk + 1) == []
-    for wrong in ({"changed_since": "2020-01-02T00:00:00"}, {"state": "lost"}, {"due_before": "x"}, {"q": "x" * 101}):
-        answer = asking.get("/commitments", **wrong)
-        assert (answer.status_code, answer.json()["where"]) == (422, next(iter(wrong)))
+    return found_
+
+
+def test_they_are_found_by_what_they_say_and_by_the_filters_of_the_page(world, document, proposals, found):
+    first, second, third = (row.pk for row in proposals)
+    assert found() == found(state="standing") == found(state="registered") == [first]
+    assert found(state="all") == [first, second, third]
+    assert found(state="changed") == []
+    assert found(q="美育", state="all") == found(q="配齐 美育", state="proposed") == [third]
+    assert found(q="美育") == found(q="没有这样的词", state="all") == []
+    assert found(q=f"{document.pk}.1") == [first]
+    assert found(body=world.culture.pk, state="all") == [second]
+    assert found(name="珩川市文化和旅游局", state="all") == [second]
+    assert found(name="市文旅局") == [first]
+    assert found(body=world.office.pk, role="keeper", state="all") == [first, second, third]
+    assert found(body=world.office.pk, role="checker", state="all") == []
+    assert found(place="9901", state="all") == found(place="99", state="all") == [first, second, third]
+    assert found(place="990125", state="all") == []
+    assert found(until="2026-09-29") == []
+    assert found(until="2026-09-30") == found(since="2026-09-30", until="2026-12-31") == [first]
+    assert found(since="2026-10-01") == []
+    assert third in found(due="none", state="all")
+    assert first not in found(due="none", state="all")
+    assert found(gate="ok", state="all") == [second]
+    assert found(gate="gap", state="all") == [first, third]
+    assert found(gate="beneficiary", state="all") == [
+        row.pk for row in proposals if row.pk != second and "beneficiary" in row.missing_parts
+    ]
+    assert found(changed_since="2020-01-02T00:00:00Z", state="all") == [first, second]
+    assert found(changed_since="2020-01-02T00:00:00-23:00", state="all") == [first, second]
+    assert found(document=document.pk, state="all", limit=1) == [first]
+    assert found(document=document.pk, state="all", after=first) == [second, third]
+    assert found(document=document.pk + 1, state="all") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("changed_since", "2020-01-02T00:00:00"),
+        ("state", "lost"),
+        ("until", "x"),
+        ("q", "x" * 101),
+        ("role", "friend"),
+        ("due", "someday"),
+        ("gate", "open"),
+        ("place", "珩川"),
+        ("place", "1234567890123"),
+        ("body", 0),
+        ("sort", "due"),
+        ("stat", "all"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/commitments", "/commitments.xlsx"])
+def test_a_filter_that_means_nothing_is_refused(program, world, path, name, value):
+    answer = program("delivery").get(path, **{name: value})
+    assert (answer.status_code, answer.json()["code"], answer.json()["where"]) == (422, "bad-input", name)
+    assert re.search(r"[一-鿿]", answer.json()["detail"])
+
+
+def test_the_list_and_the_page_of_an_address_hold_the_same(world, version, proposals, program, sign_in):
+    address = "state=all&q=全&role=keeper&since=2026-01-01&until=2026-12-31"
+    page = sign_in("delivery").get(f"{reverse('desk:register')}?{address}")
+    listed = program("delivery").get(f"/commitments?{address}").json()["items"]
+    assert [item["id"] for item in listed] == sorted(row.pk for row in page.context["page"].rows) != []
 
 
 def test_the_body_that_owns_a_registered_one_sees_it_and_only_it(world, version, proposals, program):
@@ -227,7 +282,9 @@ def test_versions_of_two_documents_are_not_compared(world, version, program):
 
 def test_bodies_and_places_are_found_by_their_names(world, program):
     asking = program("delivery")
-    Alias.objects.create(body=world.culture, place=world.city, name="市文旅局")
+    for body in (world.culture, world.office, world.north_culture, world.south_culture):
+        keep_body_terms([body.pk])
+    add_alias(actor=SYSTEM, body=world.culture, name="市文旅局")
     [found] = asking.get("/bodies", q="市文旅局").json()["items"]
     assert (found["id"], found["aliases"], found["place"]["name"]) == (world.culture.pk, ["市文旅局"], "珩川市")
     assert len(asking.get("/bodies").json()["items"]) == 4
@@ -238,9 +295,29 @@ def test_bodies_and_places_are_found_by_their_names(world, program):
     assert asking.get("/bodies", place=world.north.pk).json()["items"][0]["id"] == world.north_culture.pk
 
 
+def test_a_search_for_bodies_comes_in_pages_too_the_exact_name_first(world, program):
+    bodies = (world.culture, world.office, world.north_culture, world.south_culture)
+    keep_body_terms([body.pk for body in bodies])
+    asking = program("delivery")
+    seen, after = [], {}
+    while after is not None:
+        page = asking.get("/bodies", q="文化和旅游局", limit=1, **after).json()
+        seen += [item["id"] for item in page["items"]]
+        after = {"after": page["next"]} if page["next"] is not None else None
+    assert sorted(seen) == sorted([world.culture.pk, world.north_culture.pk, world.south_culture.pk])
+    assert asking.get("/bodies", q="漪南县文化和旅游局").json()["items"][0]["id"] == world.south_culture.pk
+    assert [item["id"] for item in asking.get("/bodies", q="ynxwh").json()["items"]] == [world.south_culture.pk]
+    assert asking.get("/bodies", q="文化和旅游局", place=world.north.pk).json() == {
+        "items": [asking.get("/bodies", place=world.north.pk).json()["items"][0]],
+        "next": None,
+    }
+    assert asking.get("/bodies", q="文化和旅游局", after=2**53).json() == {"items": [], "next": None}
+    assert program("nobody").get("/bodies", q="文化和旅游局").json()["items"] == []
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_list_asks_as_often_for_many_as_for_one(proposals, program, count, django_assert_max_num_queries):
     asking = program("delivery")
     asking.get("/files")
     with django_assert_max_num_queries(8):
-        assert len(asking.get("/commitments", limit=count).json()["items"]) == count
+        assert len(asking.get("/commitments", state="all", limit=count).json()["items"]) == count

@@ -20,12 +20,19 @@ BODIES = {
     "decide_commitment": {"decision": "withdraw", "reason": "合并"},
     "split_commitment": {"revision": 1, "cuts": [5]},
     "merge_commitments": {"commitments": [{"id": 1, "revision": 1}, {"id": 2, "revision": 1}]},
+    "confirm_mapping": {"fields": {"abc": ["quote", "leader"]}},
+    "preview_again": {},
+    "apply_ledger": {},
     "edit_commitments": {"edits": [{"id": 1, "revision": 1, "changes": {"leader": "张副市长"}}]},
 }
 #: operations that ask about no thing of somebody's
 OF_NOBODY = {
-    "list_files", "list_documents", "list_commitments", "list_bodies", "list_places", "receive_file",
+    "list_files", "list_documents", "list_commitments", "list_bodies", "list_places", "list_ledgers",
+    "receive_file", "receive_ledger", "export_commitments", "search",
 }  # fmt: skip
+UPLOADS = {"receive_file", "receive_ledger"}
+#: operations about a ledger: whoever does not keep the register knows nothing of it
+OF_KEEPERS = {"get_ledger", "list_ledger_rows", "confirm_mapping", "preview_again", "apply_ledger", "dismiss_ledger"}
 
 
 def schema() -> dict:
@@ -42,7 +49,7 @@ OPERATIONS = {operation["operationId"]: (method, path) for method, path, operati
 
 
 @pytest.fixture
-def ask(document, proposals, version):
+def ask(document, proposals, version, ledger):
     """Ask an operation about what is there."""
     values = {
         "file_id": document.source_id,
@@ -51,15 +58,18 @@ def ask(document, proposals, version):
         "version_id": version.pk,
         "old_id": version.pk,
         "new_id": version.pk,
+        "ledger_id": ledger.pk,
     }
 
     def ask_(program, name):
         method, path = OPERATIONS[name]
         path = re.sub(r"{(?:int:)?(\w+)}", lambda match: str(values[match[1]]), path)
-        if name == "receive_file":
+        if name in UPLOADS:
             return program.post(
                 path, data={"file": SimpleUploadedFile("a.txt", "县水利局年底前建成泵站3座。".encode())}
             )
+        if name == "search":
+            return program.get(path, q="书房")
         body = json.loads(json.dumps(BODIES.get(name))) if name in BODIES else None
         for number, one in enumerate((body or {}).get("commitments", []) + (body or {}).get("edits", [])):
             one["id"] = proposals[number].pk
@@ -116,6 +126,13 @@ def test_the_right_person_is_answered(ask, program, name):
     assert answer.status_code in {200, 201}, answer.content.decode()
 
 
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_a_misspelled_name_in_the_address_is_refused_and_not_passed_over(program, name):
+    method, path = OPERATIONS[name]
+    answer = program("delivery").ask(method, re.sub(r"{[^}]+}", "1", path), query_params={"stat": "all"})
+    assert (answer.status_code, answer.json()["where"]) == (422, "stat")
+
+
 @pytest.mark.parametrize("name", sorted(BODIES))
 def test_what_cannot_be_read_is_said_in_words(program, ask, name):
     method, path = OPERATIONS[name]
@@ -128,7 +145,7 @@ def test_what_cannot_be_read_is_said_in_words(program, ask, name):
     assert (broken.status_code, broken.json()["code"]) == (400, "unreadable")
 
 
-@pytest.mark.parametrize("name", sorted(set(OPERATIONS) - {"receive_file"}))
+@pytest.mark.parametrize("name", sorted(set(OPERATIONS) - UPLOADS))
 def test_looking_changes_nothing_and_changing_needs_a_right(ask, program, name, world):
     """A person who sees the place but holds no post there may look and is refused everything else."""
     from luoshi.bodies.models import Post
@@ -137,5 +154,6 @@ def test_looking_changes_nothing_and_changing_needs_a_right(ask, program, name, 
     Post.objects.filter(person=world.persons["leader"]).update(kind="evaluator", body=world.culture)
     answer = ask(program("leader"), name)
     method, _ = OPERATIONS[name]
-    assert answer.status_code == (200 if method == "get" else 403), answer.content.decode()
+    expected = 404 if name in OF_KEEPERS else 200 if method == "get" else 403
+    assert answer.status_code == expected, answer.content.decode()
     assert Source.objects.count() == 1

@@ -10,7 +10,13 @@ from django.urls import reverse
 from luoshi.register.actions import decide, edit_commitment, open_review, publish_register
 from luoshi.register.models import Commitment
 
-PLAN = "关于建设的通知\n\n一、设施\n珩川市文化和旅游局牵头，2026年9月底前新建城市书房12座。\n二、活动\n县教育局年底前建成戏台3座。\n"
+PLAN = """关于建设的通知
+
+一、设施
+珩川市文化和旅游局牵头，2026年9月底前新建城市书房12座。
+二、活动
+县教育局年底前建成戏台3座。
+"""
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 from bringing import bring_and_read
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from luoshi.register.actions import decide_all, edit_commitment, open_review, publish_register
@@ -118,10 +120,7 @@ def test_a_page_says_what_it_shows(world, rows, sign_in):
     assert 'aria-sort="ascending"' in text or 'aria-sort="none"' in text
 
 
-def test_the_number_of_queries_is_constant(world, rows, sign_in, django_assert_max_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_the_number_of_queries_is_constant(world, rows, sign_in):
     client = sign_in("delivery")
 
     def queries(address: str) -> int:
@@ -222,3 +221,27 @@ def test_gaps_are_counted_with_links(world, rows, sign_in):
     assert summary.documents[0].parts["checker"] == 3
     assert f"document={rows[0].document_id}&amp;gate=checker" in answer.content.decode()
     assert sign_in("south").get(reverse("desk:gaps")).context["summary"].sum.total == 0
+
+
+def test_the_search_of_every_page_finds_commitments_that_one_may_see(world, rows, sign_in):
+    def found(name: str, words: str = "城市书房") -> bytes:
+        return sign_in(name).get(reverse("portal:search"), {"q": words}).content
+
+    address = reverse("desk:commitment", args=[rows[0].pk]).encode()
+    assert address in found("delivery")
+    assert address in found("officer", "cssf")
+    assert address not in found("south")
+    assert address not in Client().get(reverse("portal:search"), {"q": "城市书房"}).content
+
+
+def test_what_is_written_is_found_at_once_and_what_is_gone_no_longer(world, scope, rows):
+    actor = world.actor("delivery")
+    edit_commitment(
+        actor=actor, commitment=rows[0], revision=rows[0].revision, changes={"owner": "市体育局", "beneficiary": "棋友"}
+    )
+    assert codes("q=棋友", scope) == ["1"]
+    assert codes("q=体育局", scope) == ["1"]
+    Commitment.objects.filter(pk=rows[3].pk).delete()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM register_commitment_terms")
+        assert cursor.fetchone()[0] == 3

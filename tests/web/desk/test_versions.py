@@ -11,7 +11,14 @@ from luoshi.documents.models import Source
 from luoshi.register.actions import decide, decide_all, edit_commitment, open_review
 from luoshi.register.models import Commitment, Version
 
-PLAN = "关于建设的通知\n\n一、设施\n珩川市文化和旅游局牵头，2026年9月底前新建城市书房12座。\n二、活动\n县教育局2026年底前建成戏台3座。\n县文旅局2026年底前修缮站点5个。\n"
+PLAN = """关于建设的通知
+
+一、设施
+珩川市文化和旅游局牵头，2026年9月底前新建城市书房12座。
+二、活动
+县教育局2026年底前建成戏台3座。
+县文旅局2026年底前修缮站点5个。
+"""
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from luoshi.bodies.actions import add_alias
 from luoshi.common.errors import Refused
 from luoshi.documents.models import Document
 from luoshi.register.actions import add_commitment, decide
-from luoshi.register.actions.add import MOST
 from luoshi.register.models import Commitment
+from luoshi.register.selection import MOST
 
 
 def _place(document, words):

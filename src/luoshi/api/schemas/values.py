@@ -42,3 +42,9 @@ class Remark(Schema):
 def named(row: Any) -> Named | None:
     """A row by number and name, if there is one."""
     return Named(id=row.pk, name=str(row)) if row is not None else None
+
+
+def binary(media_type: str) -> dict[str, Any]:
+    """What the description of an operation says of an answer that is a file."""
+    content = {media_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {"responses": {200: {"description": "OK", "content": content}}}

@@ -19,14 +19,17 @@ def visible_bodies(user: Any) -> BodyQuerySet:
     return Body.objects.visible_to(scope_of(user))
 
 
-def search_bodies(words: str, user: Any, most: int) -> list[Body]:
-    """The first ``most`` bodies that the user may see: those of exactly this name first, then by place.
+def search_bodies(words: str, user: Any, most: int, *, start: int = 0, place: int | None = None) -> list[Body]:
+    """At most ``most`` bodies behind ``start`` that the user may see: those of exactly this name first.
 
+    The others come by place; ``place`` asks for those that sit in one.
     Their places and other names are there already: two queries.
     """
     words = words.replace("\0", " ").strip()  # PostgreSQL takes no NUL
     exactly = Q(name=words) | Q(pk__in=Alias.objects.filter(name=words).values("body"))
     named = Case(When(exactly, then=Value(True)), default=Value(False), output_field=BooleanField())
     rows = visible_bodies(user).filter(is_active=True, pk__in=BODY_TERMS.matching(words))
-    ordered = rows.order_by(named.desc(), "place__code", "kind", "name").select_related("place")
-    return list(ordered.prefetch_related("aliases")[:most])
+    if place is not None:
+        rows = rows.filter(place=place)
+    ordered = rows.order_by(named.desc(), "place__code", "kind", "name", "pk").select_related("place")
+    return list(ordered.prefetch_related("aliases")[start : start + most])

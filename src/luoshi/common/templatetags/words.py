@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from luoshi_core.assessable import EVIDENCE, EvidenceKind
@@ -57,10 +57,15 @@ def bilingual(words: tuple[str, str]) -> str:
 
 
 @register.filter
+def names(several: list[str]) -> str:
+    """Names one after the other, as the language of the page parts them."""
+    return pgettext("between names", "、").join(several)
+
+
+@register.filter
 def evidence_words(kinds: list[str]) -> str:
     """Kinds of evidence as a person reads them."""
-    separator = ", " if (get_language() or "").startswith("en") else "、"
-    return separator.join(bilingual(EVIDENCE[EvidenceKind(kind)]) for kind in kinds)
+    return names([bilingual(EVIDENCE[EvidenceKind(kind)]) for kind in kinds])
 
 
 @register.filter

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from luoshi.bodies.queries import scope_of
 from luoshi.common.pages import page_of
 from luoshi.documents.queries import named, recent_sources
+from luoshi.register.queries.review import progress_of
 
 
 @require_GET
@@ -21,4 +22,6 @@ def documents(request: HttpRequest) -> HttpResponse:
     if words:
         rows = rows.filter(named(words))
     page = page_of(rows, request.GET.get("after"))
-    return render(request, "desk/documents.html", {"page": page, "words": words})
+    progress = progress_of([source.pk for source in page.rows])
+    shown = [(source, progress.get(source.pk)) for source in page.rows]
+    return render(request, "desk/documents.html", {"page": page, "rows": shown, "words": words})

@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-import tempfile
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from luoshi.bodies.queries import scope_of
 from luoshi.common.errors import Refused
+from luoshi.common.media_types import XLSX
 from luoshi.common.pages import page_of
 from luoshi.common.request import actor_of
 from luoshi.documents.models import Document
 from luoshi.register.actions import apply_ledger, confirm_mapping, dismiss_ledger, preview_again, receive_ledger
 from luoshi.register.enums import RowKind
 from luoshi.register.fields import FIELDS
-from luoshi.register.ledgers import ledger_rows
 from luoshi.register.models import LedgerImport
 from luoshi.register.queries.ledgers import (
     PAGE,
     conflicts_of,
     earlier_documents,
-    exported,
+    exported_ledger,
     find_ledger,
     own_bodies,
     preview_rows,
     recent_ledgers,
 )
-from luoshi.register.queries.named import resolved
-from luoshi.register.queries.register import RegisterFilter, find_commitments
-from luoshi_core.ledger import write_ledger
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-#: most rows of one export
-MOST = 20_000
+from luoshi.register.queries.register import RegisterFilter
 
 
 def visible_ledger(request: HttpRequest, pk: int) -> LedgerImport:
@@ -126,26 +117,6 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 @login_required
 def export_register(request: HttpRequest) -> FileResponse:
     """What the filters of the register choose, as a ledger in Excel."""
-    scope, today = scope_of(request.user), timezone.localdate()
-    rows = find_commitments(resolved(RegisterFilter.parse(request.GET, today), scope), scope)
-    count = rows.order_by()[: MOST + 1].count()
-    if count > MOST:
-        raise Refused(
-            zh=f"一次最多导出 {MOST:,} 条。请先按文件、单位或时限筛选。",
-            en=f"At most {MOST:,} rows are exported at once. Filter by document, body or date first.",
-        )
-    english = (get_language() or "").startswith("en")
-    bodies = list(own_bodies(scope))
-    title = _("任务台账")
-    stream = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    write_ledger(
-        ledger_rows(exported(rows), english=english),
-        stream,
-        title=title,
-        keeper=bodies[0].name if bodies else "",
-        made_on=today,
-        language="en" if english else "zh",
-    )
-    stream.seek(0)
-    name = f"{title} {today:%Y-%m-%d}.xlsx"
+    wanted = RegisterFilter.parse(request.GET, timezone.localdate())
+    stream, name = exported_ledger(wanted, scope_of(request.user))
     return FileResponse(stream, as_attachment=True, filename=name, content_type=XLSX)

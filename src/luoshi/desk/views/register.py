@@ -19,7 +19,7 @@ from luoshi.bodies.queries import scope_of
 from luoshi.desk import choices
 from luoshi.documents.enums import Cadence, Kind
 from luoshi.register.models import Commitment
-from luoshi.register.queries.filters import RegisterFilter
+from luoshi.register.queries.filters import SORTS, RegisterFilter
 from luoshi.register.queries.named import name_of_body, places_offered, resolved, views_of
 from luoshi.register.queries.register import RegisterPage, group_key, register_page
 from luoshi.register.rules import REVIEWERS
@@ -104,6 +104,8 @@ def _sort_link(wanted: RegisterFilter, name: str) -> dict[str, str]:
     """Where the head of a column leads, and how the list is ordered by it now (for ``aria-sort``)."""
     up, down = name, f"-{name}"
     now = {up: "ascending", down: "descending"}.get(wanted.sort, "none")
+    if wanted.order != SORTS[wanted.sort]:
+        now = "none"  # the grouping decides
     return {"address": replace(wanted, sort=down if wanted.sort == up else up).address, "now": now}
 
 

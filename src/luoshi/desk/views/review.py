@@ -30,6 +30,7 @@ from luoshi.register.actions import (
     edit_commitments,
     merge_commitments,
     open_review,
+    requote_commitment,
     split_commitment,
 )
 from luoshi.register.enums import State
@@ -41,16 +42,16 @@ from luoshi.register.queries.review import (
     RELATED,
     changed_since,
     counts_of,
-    find_document,
     pages_of,
     review_marks,
     review_page,
 )
+from luoshi.register.queries.versions import find_register
 
 
 def reviewed_document(request: HttpRequest, pk: int) -> Document:
     """The document, or 404 for whoever may not review it."""
-    document = find_document(pk, scope_of(request.user))
+    document = find_register(pk, scope_of(request.user))
     if document is None or not request.user.has_perm("register.open_review", document):
         raise Http404
     return document
@@ -208,9 +209,25 @@ def pieces_of(quote: str) -> list[tuple[int, str]]:
 def review_add(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a commitment of the words that were selected in the text."""
     document = reviewed_document(request, pk)
-    start, end = (int(text) if (text := request.POST.get(name, "")).isdecimal() else 0 for name in ("start", "end"))
+    start, end = _selection(request)
     row = add_commitment(actor=actor_of(request), document=document, start=start, end=end)
     return answer(request, document, [row.pk], chosen=row.pk)
+
+
+@require_POST
+@login_required
+def review_requote(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a commitment quote the words that were selected in the text."""
+    row = reviewed_commitment(request, pk)
+    start, end = _selection(request)
+    revision = _revision(request) or 0
+    requote_commitment(actor=actor_of(request), commitment=row, revision=revision, start=start, end=end)
+    return answer(request, row.document, [pk], chosen=pk)
+
+
+def _selection(request: HttpRequest) -> tuple[int, int]:
+    start, end = (int(text) if (text := request.POST.get(name, "")).isdecimal() else 0 for name in ("start", "end"))
+    return start, end
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
+from luoshi.common.media_types import XLSX
 from luoshi.documents import files
 from luoshi.documents.isolation import render_isolated
 from luoshi.documents.pictures import picture_of
@@ -18,8 +19,6 @@ from luoshi.documents.queries.export import documents_of
 from luoshi.portal.views.review import visible_source
 from luoshi_core.reading.export import document_to_dict
 from luoshi_core.reading.workbook import write_workbook
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET

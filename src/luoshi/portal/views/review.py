@@ -13,6 +13,7 @@ from luoshi.documents.models import Source
 from luoshi.documents.queries import find_source, findings_page, leaf_of, leaf_outlines, marks_on, review_of
 from luoshi.documents.queries.review import PAGE
 from luoshi.documents.shown import show_leaf
+from luoshi.register.queries.versions import latest_versions
 
 
 def visible_source(request: HttpRequest, pk: int) -> Source:
@@ -38,6 +39,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     found = review_of(shown)
     may_review = bool(found.documents) and request.user.has_perm("register.open_review", found.documents[0])
     context |= {"review": found, "leaves": leaf_outlines(shown), "page_size": PAGE, "may_review": may_review}
+    context["registers"] = latest_versions(shown)
     return render(request, "portal/source.html", context)
 
 

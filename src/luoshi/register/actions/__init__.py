@@ -14,6 +14,7 @@ from luoshi.register.actions.ledgers import (
 )
 from luoshi.register.actions.open_review import open_review
 from luoshi.register.actions.publish import publish_register
+from luoshi.register.actions.requote import requote_commitment
 from luoshi.register.actions.split import merge_commitments, split_commitment
 from luoshi.register.actions.views import remove_view, save_view
 
@@ -36,6 +37,7 @@ __all__ = [
     "publish_register",
     "receive_ledger",
     "remove_view",
+    "requote_commitment",
     "save_view",
     "split_commitment",
 ]

@@ -9,10 +9,9 @@ from django.db.models import Max
 
 from luoshi.bodies.queries import known_names
 from luoshi.common.actor import Actor
-from luoshi.common.errors import Refused
 from luoshi.documents.bridge import commitment_fields
 from luoshi.documents.models import Document
-from luoshi.documents.queries.text import path_at, text_between
+from luoshi.documents.queries.text import path_at
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
 from luoshi.register.actions.writing import by_hand
@@ -20,13 +19,10 @@ from luoshi.register.bridge import exact, groups_in, keeper_of, refresh
 from luoshi.register.enums import State
 from luoshi.register.fulltext import keep_terms
 from luoshi.register.models import Commitment
-from luoshi.register.pieces import run_on
+from luoshi.register.selection import selected_words
 from luoshi.register.subjects import subject_of
 from luoshi_core.reading import read
 from luoshi_core.reading.errors import ReadingError
-
-#: longest stretch of text that one commitment may quote
-MOST = 5_000
 
 
 @transaction.atomic
@@ -39,7 +35,7 @@ def add_commitment(*, actor: Actor, document: Document, start: int, end: int) ->
     """
     require(actor, "register.add_commitment", document)
     Document.objects.select_for_update().get(pk=document.pk)
-    start, end, quote = _words(document, start, end)
+    start, end, quote = selected_words(document, start, end)
     known = document.commitments.filter(start=start, end=end, quote=quote).exclude(state=State.REJECTED).first()
     if known is not None:
         return known
@@ -68,23 +64,6 @@ def add_commitment(*, actor: Actor, document: Document, start: int, end: int) ->
     after = {"code": row.code, "quote": quote, "owner": row.owner_words, "due": exact(str(row.due or ""))}
     record(actor=actor, verb="register.add_commitment", subject=subject_of(row), after=after)
     return row
-
-
-def _words(document: Document, start: int, end: int) -> tuple[int, int, str]:
-    """The selection without blanks at its edges, and its words without the line breaks of the page."""
-    if not 0 <= start < end <= document.source.length:
-        raise Refused(zh="请先在左边选中一段原文。", en="Select some words of the text first.")
-    if end - start > MOST:
-        raise Refused(zh=f"选中的文字超过 {MOST} 字。请选短一些。", en=f"More than {MOST} characters are selected.")
-    text = text_between(document.source_id, start, end)
-    start += len(text) - len(text.lstrip())
-    end -= len(text) - len(text.rstrip())
-    quote = run_on(text)
-    if not quote:
-        raise Refused(zh="选中的是空白。", en="Only blanks are selected.")
-    if document.spans and not all(any(a <= at < b for a, b in document.spans) for at in (start, end - 1)):
-        raise Refused(zh="选中的文字不在这份文件里。", en="The selected words are not in this document.")
-    return start, end, quote
 
 
 def _fields_of(quote: str) -> dict[str, Any]:

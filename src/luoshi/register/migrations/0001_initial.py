@@ -198,7 +198,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='commitment',
-            index=models.Index(fields=['owner', 'id', 'state', 'keeper', 'checker'], name='commitment_owner'),
+            index=models.Index(fields=['owner', 'id', 'state', 'keeper', 'checker', 'missing'], name='commitment_owner'),
         ),
         migrations.AddIndex(
             model_name='commitment',

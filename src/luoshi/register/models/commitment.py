@@ -135,7 +135,7 @@ class Commitment(models.Model):
             ),
             models.Index(fields=["due_or_never", "id", *SEEN_BY], name="commitment_due"),
             models.Index(fields=["updated_at", "id", *SEEN_BY], name="commitment_updated"),
-            models.Index(fields=["owner", "id", "state", "keeper", "checker"], name="commitment_owner"),
+            models.Index(fields=["owner", "id", "state", "keeper", "checker", "missing"], name="commitment_owner"),
             models.Index(fields=["place", "id", *SEEN_BY], name="commitment_place"),
             models.Index(fields=["state", "id", "keeper", "owner", "checker"], name="commitment_state"),
             models.Index(fields=["keeper", "state"], name="commitment_keeper"),

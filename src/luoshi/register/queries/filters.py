@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.db.models import F, Q, QuerySet
+from django.db import connection
+from django.db.models import BooleanField, Case, F, Q, QuerySet, Value, When
 
 from luoshi.bodies.models import Place
 from luoshi.documents.enums import Cadence, Kind
@@ -25,14 +26,14 @@ DUES: Final = ("overdue", "month", "quarter", "year", "none")
 STATES: Final = ("standing", *State.values, "changed", "all")
 GATES: Final = ("ok", "gap", *map(str, PARTS))
 SORTS: Final[dict[str, tuple[str, ...]]] = {
-    "": ("document", "start", "serial"),
-    "-": ("-document", "-start", "-serial"),
+    "": ("document_id", "start", "serial"),
+    "-": ("-document_id", "-start", "-serial"),
     "due": ("due_or_never", "id"),
     "-due": ("-due_or_never", "-id"),
-    "owner": ("owner", "id"),
-    "-owner": ("-owner", "-id"),
-    "place": ("place", "id"),
-    "-place": ("-place", "-id"),
+    "owner": ("owner_id", "id"),
+    "-owner": ("-owner_id", "-id"),
+    "place": ("place_id", "id"),
+    "-place": ("-place_id", "-id"),
     "state": ("state", "id"),
     "-state": ("-state", "-id"),
     "updated": ("updated_at", "id"),
@@ -124,15 +125,29 @@ def narrow(rows: QuerySet[Commitment], wanted: RegisterFilter) -> QuerySet[Commi
     if wanted.name and not wanted.body:
         conditions &= Q(**{f"{'checker' if wanted.role == 'checker' else 'owner'}_name": wanted.name})
     if wanted.place:
+        within = Place.objects.filter(code__gte=wanted.place).order_by()
         after = f"{int(wanted.place) + 1:0{len(wanted.place)}d}"
-        within = Place.objects.filter(code__gte=wanted.place, code__lt=after).order_by()
+        if len(after) == len(wanted.place):  # behind nothing but nines there is no other code
+            within = within.filter(code__lt=after)
         conditions &= Q(place__in=within.values("pk"))
     if wanted.document:
         conditions &= Q(document=wanted.document)
+    rest = _in_state(wanted.state) & _due(wanted) & _gate(wanted.gate)
     for name in ("kind", "cadence"):
         if getattr(wanted, name):
-            conditions &= Q(**{name: getattr(wanted, name)})
-    return rows.filter(conditions & _in_state(wanted.state) & _due(wanted) & _gate(wanted.gate))
+            rest &= Q(**{name: getattr(wanted, name)})
+    return walked(rows.filter(conditions), rest)
+
+
+def walked(rows: QuerySet[Commitment], condition: Q) -> QuerySet[Commitment]:
+    """The rows that meet a condition which most rows meet: asked of each row in the order of the list.
+
+    SQLite would rather collect all of them by an index first and order them afterwards, so it is not shown that
+    there is one.
+    """
+    if connection.vendor != "sqlite" or not condition:
+        return rows.filter(condition)
+    return rows.filter(Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField()))
 
 
 def _in_state(state: str) -> Q:

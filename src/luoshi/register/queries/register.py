@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db import connection
-from django.db.models import BooleanField, Case, Count, Q, QuerySet, Value, When
+from django.db.models import Count, Q, QuerySet
 
 from luoshi.bodies.models import Body
 from luoshi.bodies.queries import Scope
 from luoshi.register.enums import State
 from luoshi.register.fulltext import COMMITMENT_TERMS
 from luoshi.register.models import Commitment
-from luoshi.register.queries.filters import RegisterFilter, narrow
+from luoshi.register.models.commitment import NEVER
+from luoshi.register.queries.filters import RegisterFilter, narrow, walked
 
 __all__ = ["RegisterFilter", "RegisterPage", "find_commitments", "matches", "register_page", "visible"]
 
@@ -73,10 +76,10 @@ def matches(wanted: RegisterFilter, scope: Scope) -> Matches:
     """What meets the filter and may be seen; at most two small queries are asked for it."""
     rows, counted = visible(scope), True
     if wanted.q:
-        hits = Commitment.objects.filter(pk__in=COMMITMENT_TERMS.matching(wanted.q)).order_by()
-        keys = list(hits.values_list("pk", flat=True)[: FEW + 1])
+        hits = COMMITMENT_TERMS.matching(wanted.q)
+        keys = list(Commitment.objects.filter(pk__in=hits).order_by().values_list("pk", flat=True)[: FEW + 1])
         counted = len(keys) <= FEW
-        rows = rows.filter(pk__in=keys if counted else COMMITMENT_TERMS.matching(wanted.q))
+        rows = rows.filter(pk__in=keys if counted else hits)
     return Matches(narrow(rows, wanted), counted)
 
 
@@ -113,8 +116,7 @@ def _count(found: Matches, start: int, shown: int) -> tuple[int | None, int]:
 def visible(scope: Scope) -> QuerySet[Commitment]:
     """The commitments that the asker's bodies and places keep, own or check: as ``visible_to``, for long lists.
 
-    Who sees few is asked for their keys. For who sees many, the list is walked in its own order;
-    SQLite must be kept from collecting everything visible first.
+    Who sees few is asked for their keys; for who sees many, the list is walked in its own order.
     """
     if scope.everything:
         return Commitment.objects.all()
@@ -128,10 +130,7 @@ def visible(scope: Scope) -> QuerySet[Commitment]:
         return Commitment.objects.filter(pk__in=set(keys))
     mine = Q(keeper__in=bodies) | Q(owner__in=bodies, state__in=SEEN_BY_OTHERS)
     mine |= Q(checker__in=bodies, state__in=SEEN_BY_OTHERS)
-    if connection.vendor != "sqlite":
-        return Commitment.objects.filter(mine)
-    is_mine = Case(When(mine, then=Value(True)), default=Value(False), output_field=BooleanField())
-    return Commitment.objects.alias(is_mine=is_mine).filter(is_mine=True)
+    return walked(Commitment.objects.all(), mine)
 
 
 def group_key(row: Commitment, group: str) -> Any:
@@ -153,9 +152,15 @@ def group_sizes(rows: QuerySet[Commitment], group: str, shown: Sequence[Commitme
 
 
 def _month_sizes(rows: QuerySet[Commitment], keys: set[Any]) -> dict[Any, int]:
-    some = Q(due=None) if None in keys else Q(pk__in=[])
-    days = [dt.date(year, month, 1) for year, month in keys - {None}]
-    if days:
-        some |= Q(due__gte=min(days), due__lt=(max(days) + dt.timedelta(days=31)).replace(day=1))
-    counted = rows.filter(some).order_by().values_list("due__year", "due__month").annotate(n=Count("pk"))
-    return {(year, month) if year else None: n for year, month, n in counted}
+    """Counted by ranges of days: these lie side by side in an index, a month taken out of each day does not."""
+    ranges = {key: Q(due_or_never__range=_days_of(key)) for key in keys}
+    some = reduce(or_, ranges.values())
+    counts = {f"month_{at}": Count("pk", filter=days) for at, days in enumerate(ranges.values())}
+    found = rows.filter(some).order_by().aggregate(**counts)
+    return dict(zip(ranges, found.values(), strict=True))
+
+
+def _days_of(key: tuple[int, int] | None) -> tuple[dt.date, dt.date]:
+    if key is None:
+        return NEVER, NEVER
+    return dt.date(*key, 1), dt.date(*key, monthrange(*key)[1])

@@ -33,6 +33,12 @@ def versions_of(document: Document) -> Sequence[Version]:
     return list(document.versions.select_related("published_by").order_by("-number"))
 
 
+def latest_versions(source: Source) -> list[Version]:
+    """The latest version of each document of a file."""
+    rows = Version.objects.filter(document__source=source).order_by("document__position", "-number")
+    return list({version.document_id: version for version in reversed(rows)}.values())
+
+
 def contents_of(version: Version | None) -> list[Content]:
     """What a version froze, in order; nothing for none."""
     if version is None:

@@ -83,7 +83,7 @@
   });
 
   // --- adding: a stretch of the text on the left
-  const button = $(".add-here");
+  const button = $(".add-here"), requoteButton = $("[data-requote]", button);
   let selected = null;
 
   function offsetOf(node, offset) {
@@ -104,18 +104,27 @@
     selected = start !== null && end !== null && end > start ? { start, end } : null;
     button.hidden = !selected;
     if (!selected) return;
+    const card = current();
+    requoteButton.hidden = !card;
+    if (card) $("span", requoteButton).textContent = card.dataset.code;
     const box = range.getBoundingClientRect();
     button.style.top = `${Math.max(8, Math.min(innerHeight - 60, box.bottom + 8))}px`;
     button.style.left = `${Math.max(8, Math.min(innerWidth - 180, box.left))}px`;
   });
   button.addEventListener("pointerdown", (event) => event.preventDefault());
-  button.addEventListener("click", add);
+  $("[data-add-words]", button).addEventListener("click", () => send(review.dataset.add));
+  requoteButton.addEventListener("click", requote);
 
-  function add() {
+  function requote() {
+    const card = current();
+    if (card) send(card.dataset.requote, { revision: card.dataset.revision });
+  }
+
+  function send(address, more = {}) {
     if (!selected) return;
-    const values = selected;
+    const values = { ...selected, ...more };
     getSelection().removeAllRanges();
-    htmx.ajax("POST", review.dataset.add, { values, source: button, swap: "none" });
+    htmx.ajax("POST", address, { values, source: button, swap: "none" });
     if (matchMedia("(max-width: 60rem)").matches) $('[data-show="found"]').click();
   }
 
@@ -134,7 +143,8 @@
     if (event.key === "Escape" && event.target.closest(".slot")) { fold(); $("summary", current() || list)?.focus(); return; }
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const card = current();
-    if (event.key === "n" && selected) { event.preventDefault(); add(); return; }
+    if (event.key === "n" && selected) { event.preventDefault(); send(review.dataset.add); return; }
+    if (event.key === "q" && selected) { event.preventDefault(); requote(); return; }
     if (event.key === "m") { $("[data-merge]:not(:disabled)")?.click(); return; }
     if (event.key === "?") { $("[data-keys]").click(); return; }
     if (event.key === "x" && card) { const tick = $('[name="row"]', card); tick.checked = !tick.checked; count(); return; }

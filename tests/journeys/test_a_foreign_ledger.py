@@ -6,7 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+
+from support.desk import hand_in
 
 pytestmark = pytest.mark.journey
 
@@ -32,14 +34,6 @@ def write(path: Path, title: str, tasks: list[tuple[str | None, ...]]) -> Path:
     sheet.append(["注：每月25日前报送进展。"])
     book.save(path)
     return path
-
-
-def hand_in(page: Page, path: Path) -> None:
-    page.goto("/desk/ledgers/")
-    page.set_input_files("#file", path)
-    page.locator("form.bring .btn-primary").click()
-    page.wait_for_url("**/desk/ledgers/*/")
-    expect(page.locator("progress")).to_have_count(0)
 
 
 def test_columns_are_asked_about_once(open_page, tmp_path):

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.desk import begin_review, bring, card, choose, verb
+from support.desk import begin_review, bring, card, choose, hand_in, verb
 
 pytestmark = pytest.mark.journey
 
@@ -243,11 +243,3 @@ def through_excel_and_back(page: Page, path: Path) -> None:
     expect(page.locator("main .note[role='status']")).to_be_visible()
     expect(page.locator("#apply .btn-primary")).to_have_count(0)
     expect(page.locator(".preview")).to_have_count(0)
-
-
-def hand_in(page: Page, path: Path) -> None:
-    page.goto("/desk/ledgers/")
-    page.set_input_files("#file", path)
-    page.locator("form.bring .btn-primary").click()
-    page.wait_for_url("**/desk/ledgers/*/")
-    expect(page.locator("#apply")).to_be_attached()

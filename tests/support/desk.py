@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -38,3 +39,12 @@ def choose(page: Page, field: Locator, letters: str, name: str) -> None:
     field.press_sequentially(letters)
     page.locator(".combo-option").filter(has_text=name).first.click()
     expect(field).to_have_value(name)
+
+
+def hand_in(page: Page, path: Path) -> None:
+    """Give a ledger to luoshi; ends on its page, when it is read."""
+    page.goto("/desk/ledgers/")
+    page.set_input_files("#file", path)
+    page.locator("form.bring .btn-primary").click()
+    page.wait_for_url("**/desk/ledgers/*/")
+    expect(page.locator("progress")).to_have_count(0)

@@ -27,7 +27,7 @@ def test_the_register_by_keyboard(open_page):
     page.get_by_role("button", name="批量处理选中的").click()
     expect(page.get_by_role("heading", name="批量处理 4 条")).to_be_visible()
     page.get_by_role("textbox", name="责任领导").fill("李副市长")
-    page.get_by_role("button", name="看会改变什么").click()
+    page.get_by_role("button", name="预览改动").click()
     page.get_by_role("button", name="确认处理 4 条").click()
     expect(page.get_by_text("已处理 4 条")).to_be_visible()
     page.keyboard.press("j")

@@ -19,6 +19,6 @@ class Stale(Refused):
         zh = "、".join(FIELDS[name].zh for name in clash)
         en = ", ".join(FIELDS[name].en for name in clash)
         super().__init__(
-            zh=f"{by}刚改过“{zh}”。请看过现在的内容再决定。",
+            zh=f"{by}刚改过“{zh}”。请先查看现在的内容。",
             en=f"{by} has just changed “{en}”. Look at what it says now before you decide.",
         )

@@ -323,7 +323,7 @@ def test_another_value_for_the_same_field_is_stale_and_says_who_was_there(world,
     assert stale.value.clash == {"leader": ("李四", "张三")}
     assert stale.value.by == other.name
     assert stale.value.at == Change.objects.get().at
-    assert stale.value.message("zh") == f"{other.name}刚改过“责任领导”。请看过现在的内容再决定。"
+    assert stale.value.message("zh") == f"{other.name}刚改过“责任领导”。请先查看现在的内容。"
     assert everything() == before
     assert edit_commitment(actor=actor, commitment=row, revision=2, changes={"leader": "张三"}).leader == "张三"
 

@@ -20,6 +20,7 @@ from luoshi.documents.models import Document, Source
 from luoshi.journal.actions import record
 from luoshi.journal.permission import require
 from luoshi.register.enums import ImportState
+from luoshi.register.fields import FIELDS
 from luoshi.register.models import HeaderMapping, LedgerImport, LedgerRow
 from luoshi.register.queries.preview import Preview, preview_foreign, preview_own
 from luoshi.register.subjects import subject_of
@@ -141,10 +142,13 @@ def _confirmed(keeper: Body) -> dict[str, list[str | None]]:
 
 def _refuse_unusable(names: Sequence[str | None]) -> None:
     if "quote" not in names:
-        raise Refused(zh="请指出哪一列写的是任务事项。", en="Say which column holds the commitment.")
+        raise Refused(zh="请指出哪一列对应字段任务事项。", en="Say which column holds the commitment.")
     twice = {name for name in names if name and names.count(name) > 1 and name not in {"owner", "partners", "targets"}}
     if twice:
-        raise Refused(zh=f"有两列都指为“{sorted(twice)[0]}”。", en=f"Two columns are said to be “{sorted(twice)[0]}”.")
+        field = FIELDS[sorted(twice)[0]]
+        raise Refused(
+            zh=f"有两列都对应“{field.zh}”，请只留一列。", en=f"Two columns are both said to be “{field.en}”; keep one."
+        )
 
 
 def _keep_intake(actor: Actor, ledger: LedgerImport, intake: Intake) -> None:

@@ -81,7 +81,7 @@ def test_a_published_version_is_read_by_everybody_and_work_in_progress_by_nobody
     text = Client().get(f"{address}?verify").content.decode()
     assert "城市书房" in text
     assert Version.objects.get().digest in text
-    assert "一字不差" in text
+    assert "完全一致" in text
     first = Commitment.objects.order_by("start").first()
     edit_commitment(
         actor=world.actor("delivery"), commitment=first, revision=first.revision, changes={"leader": "尚未公开的人"}

@@ -25,7 +25,8 @@ def icon(name: str, size: int = 20) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def here(context: dict[str, Any], prefix: str) -> SafeString | str:
-    """Marks the link of the section that the page is in."""
+def here(context: dict[str, Any], *prefixes: str) -> SafeString | str:
+    """Marks the link of the section that the page is in; a section may have several beginnings."""
     path = context["request"].path
-    return SafeString(' aria-current="page"') if path == prefix or (prefix != "/" and path.startswith(prefix)) else ""
+    inside = any(path == prefix or (prefix != "/" and path.startswith(prefix)) for prefix in prefixes)
+    return SafeString(' aria-current="page"') if inside else ""

@@ -128,9 +128,11 @@ def add(request: HttpRequest, document_id: Id, selection: SelectionIn) -> Commit
     operation_id="publish_register",
     summary="Freeze what is accepted and registered as the next version",
 )
-def publish(request: HttpRequest, response: HttpResponse, document_id: Id, wanted: PublishIn) -> Status[VersionOut]:
+def publish(
+    request: HttpRequest, response: HttpResponse, document_id: Id, wanted: PublishIn | None = None
+) -> Status[VersionOut]:
     """409 when nothing differs from the latest version, so repeating it makes no second one."""
-    row = document_or_404(request, document_id)
+    row, wanted = document_or_404(request, document_id), wanted or PublishIn()
     version = publish_register(actor=actor_of(request), document=row, name=wanted.name, reason=wanted.reason)
     response.headers["Location"] = reverse("api:version", args=[version.pk])
     return Status(201, show_version(version))

@@ -10,6 +10,7 @@ from typing import Any
 
 from ninja import NinjaAPI, Swagger
 from ninja.openapi.schema import OpenAPISchema
+from ninja.renderers import JSONRenderer
 
 from luoshi import __version__
 from luoshi.api import bodies, changes, documents, files, ledgers, search, versions
@@ -18,7 +19,7 @@ from luoshi.api.known_names import refuse_unknown_names
 from luoshi.api.problems import TYPE, answer_with_problems
 
 DESCRIPTION = """\
-Read files, review what was found in them, publish and compare registers.
+Read files, review what was found in them, publish and compare registers, exchange them as Excel.
 
 Send `Authorization: Bearer <token>`; a token is issued on the page of your account and has exactly your rights.
 What you may not see is answered with 404, what you may see but not do with 403.
@@ -43,11 +44,18 @@ class DescribedAPI(NinjaAPI):
         return schema
 
 
+class ReadableRenderer(JSONRenderer):
+    """Chinese stays Chinese, for whoever looks at an answer."""
+
+    json_dumps_params = {**JSONRenderer.json_dumps_params, "ensure_ascii": False}
+
+
 API = DescribedAPI(
     title="luoshi",
     version=__version__,
     description=DESCRIPTION,
     urls_namespace="api",
+    renderer=ReadableRenderer(),
     auth=[TokenKey(), SessionKey()],
     # no badge that asks another host whether the description is valid
     docs=Swagger(settings={"validatorUrl": None, "tryItOutEnabled": False}),

@@ -148,10 +148,10 @@ def confirm(request: HttpRequest, ledger_id: Id, wanted: ConfirmIn) -> LedgerDet
     operation_id="preview_again",
     summary="Compare a ledger anew with what the register says now",
 )
-def again(request: HttpRequest, ledger_id: Id, wanted: AgainIn) -> LedgerDetail:
+def again(request: HttpRequest, ledger_id: Id, wanted: AgainIn | None = None) -> LedgerDetail:
     """After a 409 with ``clash``, or with another ``document``. Its rows get new ids."""
     ledger = ledger_or_404(request, ledger_id)
-    document = _document(request, wanted.document)
+    document = _document(request, wanted.document if wanted else None)
     with refused_as_input("document"):
         preview_again(actor=actor_of(request), ledger=ledger, document=document)
     return show_ledger_detail(ledger_or_404(request, ledger_id))
@@ -172,9 +172,9 @@ def _document(request: HttpRequest, wanted: int | None) -> Document | None:
     operation_id="apply_ledger",
     summary="Take over what its rows would do: all or nothing",
 )
-def apply(request: HttpRequest, ledger_id: Id, wanted: ApplyIn) -> AppliedOut:
+def apply(request: HttpRequest, ledger_id: Id, wanted: ApplyIn | None = None) -> AppliedOut:
     """Rows with a fault stay out. 409 with ``clash`` when somebody has changed one of the cells meanwhile."""
-    ledger = ledger_or_404(request, ledger_id)
+    ledger, wanted = ledger_or_404(request, ledger_id), wanted or ApplyIn()
     if ledger.state == ImportState.PREVIEWED:
         _refuse_no_conflicts(ledger, wanted.take)
     done = apply_ledger(actor=actor_of(request), ledger=ledger, take=wanted.take, reason=wanted.reason)

@@ -23,12 +23,12 @@ MOST = 50
     "/search",
     response={200: SearchOut, **PROBLEMS},
     operation_id="search",
-    summary="Find bodies, documents and what was read in them",
+    summary="Find bodies, documents and commitments",
 )
 def search(
     request: HttpRequest,
     q: Annotated[str, Field(min_length=1, max_length=100, pattern=CLEAN)],
     limit: Annotated[int, Field(ge=1, le=MOST, description=f"hits of each kind, at most {MOST}")] = 20,
 ) -> SearchOut:
-    """As on the pages: whole words, initials of names, the best first. Commitments are found by ``/commitments?q=``."""
+    """As on the pages: whole words, initials of names, the best first. ``address`` leads to the page."""
     return SearchOut(groups=[show_group(group) for group in search_everywhere(q, actor_of(request), limit)])

@@ -64,7 +64,7 @@ def test_the_register_goes_out_is_worked_in_and_comes_back(world, version, propo
     assert (leader["now"], leader["file"], leader["conflict"]) == ("", "张副市长", False)
     applied = asking.post(f"/ledgers/{pk}/apply", {"reason": "按会议意见"})
     assert applied.json() == {"changed": 2, "added": 0}
-    assert asking.post(f"/ledgers/{pk}/apply", {}).json() == {"changed": 0, "added": 0}
+    assert asking.post(f"/ledgers/{pk}/apply", "").json() == {"changed": 0, "added": 0}
     history = asking.get(f"/commitments/{proposals[0].pk}").json()["history"]
     assert (history[0]["reason"], history[0]["origin"]) == ("按会议意见", f"台账.xlsx #{pk}")
     assert asking.get(f"/ledgers/{pk}").json()["applied_at"]
@@ -176,7 +176,7 @@ def test_a_change_since_the_preview_stops_all_of_it_and_is_told(ledger, world, p
     assert stale.json()["clash"] == {"leader": {"now": "李副市长", "wanted": "张副市长"}}
     assert stale.json()["where"] == proposals[1].code
     assert Commitment.objects.count() == 3
-    assert asking.post(f"/ledgers/{ledger.pk}/again", {}).json()["state"] == "reading"
+    assert asking.post(f"/ledgers/{ledger.pk}/again", "").json()["state"] == "reading"
 
 
 def test_steps_that_the_state_does_not_allow_are_refused(ledger, program):

@@ -268,6 +268,15 @@ def test_the_body_that_owns_a_registered_one_sees_it_and_only_it(world, version,
     assert (refused.status_code, refused.json()["code"]) == (403, "not-allowed")
 
 
+def test_a_register_is_published_without_a_word_and_its_numbers_and_words_can_be_read(version, proposals, program):
+    asking = program("delivery")
+    answer = asking.get(f"/commitments/{proposals[0].pk}")
+    assert "新建城市书房12座" in answer.content.decode()
+    assert repr(answer.json()["targets"][0]["value"]) == "12"
+    again = asking.post(f"/documents/{version.document_id}/publish", "")
+    assert (again.status_code, again.json()["code"]) == (409, "refused")
+
+
 def test_versions_of_two_documents_are_not_compared(world, version, program):
     from bringing import bring_and_read
 

@@ -27,7 +27,7 @@ class Target(Schema):
 
     measure: str
     op: Operator
-    value: float
+    value: int | float
     unit: str
 
 

@@ -69,8 +69,8 @@ class SelectionIn(Input):
 class PublishIn(Input):
     """The next version."""
 
-    name: Words = Field("", description="left out: title and number", max_length=200)
-    reason: Words = Field("", description="why there is a new version; needed after the first")
+    name: Words = Field(default="", description="left out: title and number", max_length=200)
+    reason: Words = Field(default="", description="why there is a new version; needed after the first")
 
 
 class VersionOut(Schema):

@@ -129,9 +129,10 @@ class ApplyIn(Input):
     """What is taken over."""
 
     take: Annotated[list[Id], Field(max_length=MOST)] = Field(
-        [], description="ids of rows in conflict whose values come from the file; of the others the register's stay"
+        default=[],
+        description="ids of rows in conflict whose values come from the file; of the others the register's stay",
     )
-    reason: Words = Field("", description="left out: the name of the file")
+    reason: Words = Field(default="", description="left out: the name of the file")
 
 
 class AppliedOut(Schema):

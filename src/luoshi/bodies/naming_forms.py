@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -57,7 +58,11 @@ class ProposedForm(ParentField):
 class BodyNameForm(forms.Form):
     """A known body, by one of its names as seen from a place."""
 
-    body = forms.CharField(label=_("已有单位的名称"), max_length=120)
+    body = forms.CharField(
+        label=_("已有单位的名称"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"data-combo": reverse_lazy("desk:complete-body"), "autocomplete": "off"}),
+    )
 
     def __init__(self, *given: Any, place: Place, **more: Any) -> None:
         super().__init__(*given, **more)

@@ -60,5 +60,5 @@ def test_only_bodies_of_the_scope_are_named(library, sign_in, role, seen):
 def test_closed_bodies_are_not_named_and_the_queries_stay_few(library, sign_in, django_assert_max_num_queries):
     Body.objects.filter(pk=library.pk).update(is_active=False)
     client = sign_in("delivery")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         assert [option["name"] for option in options(client, "图书馆")] == ["漪南县图书馆"]

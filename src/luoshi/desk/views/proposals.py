@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -90,7 +89,6 @@ def proposal(request: HttpRequest, pk: int) -> HttpResponse:
     guess = {"name": shown.name, "kind": shown.kind, "place": shown.seat.code, "parent": shown.parent or ""}
     form = ProposedForm(request.POST if adds else None, initial=guess)
     other = BodyNameForm(request.POST if "body" in request.POST else None, place=shown.place)
-    other.fields["body"].widget.attrs |= {"data-combo": reverse("desk:complete-body"), "autocomplete": "off"}
     if adds and form.is_valid():
         return redirect("desk:body", add_proposed(actor=actor_of(request), proposal=shown, **form.cleaned_data).pk)
     if other.is_bound and other.is_valid():

@@ -22,7 +22,7 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize(("state", "verb"), itertools.product(STATES, REGISTER.steps))
+@pytest.mark.parametrize(("state", "verb"), list(itertools.product(STATES, REGISTER.steps)))
 def test_each_verb_starts_only_from_the_states_of_the_table(state, verb):
     assert REGISTER.allows(state, verb) is ((state, verb) in ALLOWED)
     if (state, verb) in ALLOWED:

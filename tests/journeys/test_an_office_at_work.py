@@ -41,7 +41,7 @@ def test_words_lead_to_a_finding_on_its_page(open_page):
     page.goto("/")
     page.set_input_files("#file", {"name": "美育.txt", "mimeType": "text/plain", "buffer": TEXT.encode()})
     page.wait_for_url("**/sources/*/")
-    page.get_by_role("searchbox").fill("美育教师")
+    page.locator("#q").fill("美育教师")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="专职美育教师").first.click()
     expect(page.locator(".finding.chosen")).to_contain_text("美育教师")

@@ -178,6 +178,7 @@
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.target.matches?.(".slot, #fill")) $("input:not([type=hidden]), select, textarea", event.target)?.focus();
+    // whoever is typing in it already keeps the place
+    if (event.target.matches?.(".slot, #fill") && !event.target.contains(document.activeElement)) $("input:not([type=hidden]), select, textarea", event.target)?.focus();
   });
 })();

@@ -31,8 +31,7 @@ SECURITY = ["/desk/persons/", "/desk/persons/1/"]
 LOOKS = [
     (360, "zh-hans", "light", "0"),
     (1280, "en", "dark", "0"),
-    (360, "zh-hans", "light", "1"),
-    (1280, "zh-hans", "dark", "1"),
+    (360, "zh-hans", "dark", "1"),
 ]
 
 

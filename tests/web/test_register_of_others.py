@@ -20,7 +20,7 @@ OF_A_DOCUMENT = {
     "desk:review-add", "desk:review-fill", "desk:review-many", "desk:versions",
 }  # fmt: skip
 OF_A_COMMITMENT = {
-    "desk:review-item", "desk:review-edit", "desk:review-split", "desk:review-requote", "desk:review-decide",
+    "desk:review-edit", "desk:review-split", "desk:review-requote", "desk:review-decide",
     "desk:commitment", "desk:commitment-decide",
 }  # fmt: skip
 OF_A_LEDGER = {"desk:ledger", "desk:ledger-step"}

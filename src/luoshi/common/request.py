@@ -9,6 +9,9 @@ from django.http import HttpRequest
 
 from luoshi.common.actor import Actor
 
+#: a number of fewer digits fits into the columns of both databases
+DIGITS = 19
+
 
 def actor_of(request: HttpRequest, user: Any = None) -> Actor:
     """The one behind a request: a signed-in person or a visitor known by the session only."""
@@ -29,3 +32,8 @@ def address_of(request: HttpRequest) -> str:
         if len(chain) >= proxies:
             return chain[-proxies]
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def number_of(text: str | None) -> int | None:
+    """A whole number out of an address or a form that a database column can be asked for; None for anything else."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < DIGITS else None

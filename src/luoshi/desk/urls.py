@@ -16,7 +16,6 @@ urlpatterns = [
     path("documents/<int:pk>/review/add/", review.review_add, name="review-add"),
     path("documents/<int:pk>/review/fill/", review.review_fill, name="review-fill"),
     path("documents/<int:pk>/review/many/<str:verb>/", review.review_many, name="review-many"),
-    path("review/<int:pk>/", review.review_item, name="review-item"),
     path("review/<int:pk>/edit/", review.review_edit, name="review-edit"),
     path("review/<int:pk>/split/", review.review_split, name="review-split"),
     path("review/<int:pk>/requote/", review.review_requote, name="review-requote"),

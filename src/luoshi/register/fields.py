@@ -197,8 +197,8 @@ def _cleaned(field: Field, value: Value) -> Value:
     try:
         return field.clean(value)
     except Refused as error:
-        facts = error.facts
-        raise Refused(zh=f"{field.zh}：{facts['zh']}", en=f"{field.en}: {facts['en']}") from None
+        zh, en = str(error.facts["zh"]), str(error.facts["en"])
+        raise Refused(zh=zh if zh.startswith(field.zh) else f"{field.zh}：{zh}", en=f"{field.en}: {en}") from None
 
 
 def compared(name: str, value: Value) -> Value:

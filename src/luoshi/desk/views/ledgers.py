@@ -14,7 +14,7 @@ from luoshi.bodies.queries import scope_of
 from luoshi.common.errors import Refused
 from luoshi.common.media_types import XLSX
 from luoshi.common.pages import page_of
-from luoshi.common.request import actor_of
+from luoshi.common.request import actor_of, number_of
 from luoshi.documents.models import Document
 from luoshi.register.actions import apply_ledger, confirm_mapping, dismiss_ledger, preview_again, receive_ledger
 from luoshi.register.enums import RowKind
@@ -74,8 +74,8 @@ def ledger(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {"ledger": shown, "fields": FIELDS.values()}
     if shown.state in {"previewed", "applied"}:
         kind = request.GET.get("kind", "")
-        after = request.GET.get("after", "")
-        rows = preview_rows(shown, kind, int(after) if after.isdecimal() else -1)
+        after = number_of(request.GET.get("after"))
+        rows = preview_rows(shown, kind, -1 if after is None else after)
         context |= {
             "rows": rows[:PAGE],
             "after": rows[PAGE - 1].position if len(rows) > PAGE else None,
@@ -100,11 +100,10 @@ def ledger_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         }
         confirm_mapping(actor=actor, ledger=shown, fields=fields)
     elif step == "again":
-        wanted = request.POST.get("document", "")
-        document = Document.objects.filter(pk=wanted).first() if wanted.isdecimal() else None
+        document = Document.objects.filter(pk=number_of(request.POST.get("document")) or 0).first()
         preview_again(actor=actor, ledger=shown, document=document)
     elif step == "apply":
-        take = [int(row) for row in request.POST.getlist("take") if row.isdecimal()]
+        take = [found for row in request.POST.getlist("take") if (found := number_of(row)) is not None]
         apply_ledger(actor=actor, ledger=shown, take=take, reason=request.POST.get("reason", ""))
     elif step == "dismiss":
         dismiss_ledger(actor=actor, ledger=shown)

@@ -18,7 +18,7 @@ from luoshi.bodies.queries import keeping_of
 from luoshi.bodies.queries.proposals import with_candidates
 from luoshi.common.actor import Actor
 from luoshi.common.pages import page_of
-from luoshi.common.request import actor_of
+from luoshi.common.request import actor_of, number_of
 from luoshi_core.errors import LuoshiError
 
 
@@ -50,7 +50,7 @@ def _decide_all(request: HttpRequest, mine: ProposalQuerySet) -> None:
     verb, _, rest = request.POST.get("verb", "").partition(":")
     one, _, body = rest.partition(":")
     chosen = [one] if one else request.POST.getlist("chosen")
-    found = mine.filter(pk__in=[int(pk) for pk in chosen if pk.isdecimal()])
+    found = mine.filter(pk__in=[pk for text in chosen if (pk := number_of(text)) is not None])
     done = 0
     for proposal in found:
         try:

@@ -16,7 +16,7 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from luoshi.bodies.queries import scope_of
-from luoshi.common.request import actor_of
+from luoshi.common.request import actor_of, number_of
 from luoshi.documents.models import Document
 from luoshi.documents.queries import leaf_of, leaf_outlines
 from luoshi.documents.shown import show_leaf
@@ -124,9 +124,7 @@ def review_changes(request: HttpRequest, pk: int) -> HttpResponse:
     since = _moment(request.GET.get("since", ""))
     now = timezone.now()
     rows = list(changed_since(document, since)) if since else []
-    known = int(request.GET.get("total", "0")) if request.GET.get("total", "").isdecimal() else 0
-    counts = counts_of(document)
-    context = {"document": document, "rows": rows, "since": now, "counts": counts, "more": counts.total > known > 0}
+    context = {"document": document, "rows": rows, "since": now, "counts": counts_of(document)}
     return render(request, "desk/review_changes.html", context)
 
 
@@ -148,14 +146,6 @@ def review_decide(request: HttpRequest, pk: int, decision: str) -> HttpResponse:
     reason = request.POST.get("reason", "")
     decide(actor=actor_of(request), commitment=row, decision=decision, revision=_revision(request), reason=reason)
     return answer(request, row.document, [pk])
-
-
-@require_GET
-@login_required
-def review_item(request: HttpRequest, pk: int) -> HttpResponse:
-    """One card as it is now."""
-    row = reviewed_commitment(request, pk)
-    return render(request, "desk/review_items.html", {"rows": [row]})
 
 
 @require_http_methods(["GET", "POST"])
@@ -189,7 +179,7 @@ def review_split(request: HttpRequest, pk: int) -> HttpResponse:
     row = reviewed_commitment(request, pk)
     if request.method != "POST":
         return render(request, "desk/review_split.html", {"row": row, "pieces": pieces_of(row.quote)})
-    cuts = [int(cut) for cut in request.POST.getlist("cut") if cut.isdecimal()]
+    cuts = [at for cut in request.POST.getlist("cut") if (at := number_of(cut)) is not None]
     parts = split_commitment(actor=actor_of(request), commitment=row, revision=_revision(request) or 0, cuts=cuts)
     return answer(request, row.document, [part.pk for part in parts])
 
@@ -226,8 +216,7 @@ def review_requote(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _selection(request: HttpRequest) -> tuple[int, int]:
-    start, end = (int(text) if (text := request.POST.get(name, "")).isdecimal() else 0 for name in ("start", "end"))
-    return start, end
+    return number_of(request.POST.get("start")) or 0, number_of(request.POST.get("end")) or 0
 
 
 @require_http_methods(["GET", "POST"])
@@ -274,13 +263,13 @@ def _merge(request: HttpRequest, document: Document, seen: list[tuple[int, int |
 
 def _ticked(request: HttpRequest) -> list[tuple[int, int | None]]:
     """``id:revision`` of every ticked card."""
-    pairs = [text.split(":", 1) for text in request.POST.getlist("row")]
-    return [(int(pk), int(rev)) for pk, rev in pairs if pk.isdecimal() and rev.isdecimal()]
+    pairs = [text.partition(":") for text in request.POST.getlist("row")]
+    numbers = [(number_of(pk), number_of(revision)) for pk, _, revision in pairs]
+    return [(pk, revision) for pk, revision in numbers if pk is not None and revision is not None]
 
 
 def _revision(request: HttpRequest) -> int | None:
-    text = request.POST.get("revision", "")
-    return int(text) if text.isdecimal() else None
+    return number_of(request.POST.get("revision"))
 
 
 def answer(request: HttpRequest, document: Document, pks: list[int], chosen: int | None = None) -> HttpResponse:

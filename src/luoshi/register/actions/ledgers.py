@@ -142,7 +142,7 @@ def _confirmed(keeper: Body) -> dict[str, list[str | None]]:
 
 def _refuse_unusable(names: Sequence[str | None]) -> None:
     if "quote" not in names:
-        raise Refused(zh="请指出哪一列对应字段任务事项。", en="Say which column holds the commitment.")
+        raise Refused(zh="请指出哪一列是任务事项。", en="Say which column holds the commitment.")
     twice = {name for name in names if name and names.count(name) > 1 and name not in {"owner", "partners", "targets"}}
     if twice:
         field = FIELDS[sorted(twice)[0]]
@@ -192,6 +192,11 @@ def _document_of(actor: Actor, ledger: LedgerImport) -> Document:
         )
     read_source(actor=actor, source_id=source.pk)
     source = Source.objects.get(pk=source.pk)
+    if not source.is_done:
+        raise Refused(
+            zh="这份文件正在别处读取，请过一会儿重新核对。",
+            en="The file is being read just now. Compare it anew in a while.",
+        )
     document = source.documents.order_by("position").first()
     if document is None:
         document = Document.objects.create(source=source, position=0, title=ledger.name.rsplit(".", 1)[0][:300])

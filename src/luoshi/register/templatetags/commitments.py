@@ -35,6 +35,12 @@ def words_of_field(name: str) -> str:
 
 
 @register.filter
+def before(label: str, error: str) -> str:
+    """The label of a field to stand before an error that does not name it already."""
+    return "" if str(error).lower().startswith(str(label).lower()) else f"{label}{_('：')}"
+
+
+@register.filter
 def words_of_part(name: str) -> str:
     """What a part is called that a commitment needs to be assessable."""
     return in_language(PARTS[Part(name)])
